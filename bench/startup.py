@@ -1,0 +1,48 @@
+"""Start-up and memory of the whole program against bare windows."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.processes import measure
+from bench.table import Row
+
+FLOORS = Path(__file__).parent / "floors"
+
+
+def rows(rounds: int) -> list[Row]:
+    """First paint, ready, memory and ``show`` as ratios to their floors."""
+    python = sys.executable
+    program = (python, "-m", "ocviewer")
+    commands = {
+        "pass": (python, "-c", "pass"),
+        "show": (*program, "show", "PER"),
+        "window": (python, str(FLOORS / "bare_window.py")),
+        "first paint": (*program, "PER", "--exit-after", "first-paint"),
+        "plot": (python, str(FLOORS / "bare_plot.py")),
+        "ready": (*program, "PER", "--exit-after", "ready"),
+    }
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "OCVIEWER_HOME": home}
+        runs = measure(commands, environment, rounds)
+    return [
+        Row.of(
+            "first paint : bare window, time",
+            runs["first paint"].seconds,
+            runs["window"].seconds,
+            2.0,
+            "s",
+        ),
+        Row.of("ready : bare plot, time", runs["ready"].seconds, runs["plot"].seconds, 1.3, "s"),
+        Row.of(
+            "ready : bare plot, peak memory",
+            runs["ready"].mebibytes,
+            runs["plot"].mebibytes,
+            1.3,
+            "MiB",
+        ),
+        Row.of(
+            "show PER : python -c pass, time", runs["show"].seconds, runs["pass"].seconds, 25.0, "s"
+        ),
+    ]

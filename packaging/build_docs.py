@@ -1,0 +1,125 @@
+"""Writes docs/data-format.md and docs/schema/*.json from the pydantic models of a library.
+
+``python packaging/build_docs.py`` (part of ``make data``); a test fails when they are stale.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from ocviewer.library import schema
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs"
+
+INTRODUCTION = f"""# The data format
+
+A library is a folder of JSON files. The program comes with one (`data/`), and each user can have
+one of their own on top of it: a file there stands before the bundled file of the same name. Where
+it lies is told by *About* in the program. `ocviewer check FOLDER` lists every problem of a library
+folder with file and JSON path.
+
+Every file is UTF-8 JSON and carries `schema_version` (now {schema.SCHEMA_VERSION}) and `kind`.
+A file of an older version is migrated when it is read; one of a newer version is refused, with a
+message.
+Codes are the index's own (`1`, `1.1`, `1.1.1` … `2.12`), scores lie between 1 and 10 and are exact
+to 0.01, and what an edition did not score is left out: it is never 0 and never null.
+
+`manifest.json` in the bundled library lists the sha256 of each file that was checked when the
+bundle was made. Such a file is only parsed; every other one is checked in full.
+
+This page and the JSON Schemas in `schema/` are made from the models in
+`src/ocviewer/library/schema.py`; do not edit them.
+"""
+
+SHOW_JSON = """
+## `ocviewer show --json`
+
+One object for a country in an edition; `show --all --json` prints one such object a line.
+
+- `country`: `iso3`, `iso2`, `name`, `continent`, `region`, `capitals` (a list), and `population`,
+  `gdp_musd` and `area_km2`, each `{value, year, source}` or null
+- `edition`: the year
+- `scores`: 36 × `{code, name, value, previous, change, direction, ranks}`; `value`, `previous` and
+  `change` are null where an edition did not score the node; `direction` is `better`, `worse`,
+  `unchanged` or null
+- `scores[].ranks`: `{scope, name, rank, of, previous, change}` for `world`, `continent` and
+  `region`, empty without a score; `change` is new − old
+- `sections`: 12 × `{number, id, title, indicators, paragraphs: [{text, indicators}]}`; number 0 is
+  *At a glance*, made from the figures
+"""
+
+
+def documents() -> dict[str, str]:
+    """The text of every generated file, by its path below docs/."""
+    texts = {"data-format.md": _page()}
+    for kind, model in schema.FILES.items():
+        content = json.dumps(model.model_json_schema(), indent=2, ensure_ascii=False)
+        texts[f"schema/{kind}.schema.json"] = content + "\n"
+    return texts
+
+
+def _page() -> str:
+    parts = [INTRODUCTION]
+    for kind, model in schema.FILES.items():
+        parts.append(_file(kind, model))
+    return "\n".join(parts) + SHOW_JSON
+
+
+def _file(kind: str, model: type[BaseModel]) -> str:
+    content = model.model_json_schema()
+    title, _, rest = (content.get("description") or kind).partition(":")
+    lines = [f"## {title.replace('``', '`')}", "", rest.strip().capitalize(), ""]
+    lines += [f"JSON Schema: [schema/{kind}.schema.json](schema/{kind}.schema.json)", ""]
+    lines += _table(content)
+    for name, part in content.get("$defs", {}).items():
+        lines += [f"### {name}", "", part.get("description", ""), "", *_table(part)]
+    return "\n".join(lines)
+
+
+def _table(part: dict[str, Any]) -> list[str]:
+    lines = ["| key | type | meaning |", "| --- | --- | --- |"]
+    for key, field in part["properties"].items():
+        lines.append(f"| `{key}` | {_type(field)} | {field.get('description', '')} |")
+    return [*lines, ""]
+
+
+def _type(field: dict[str, Any]) -> str:
+    if "anyOf" in field:
+        return " or ".join(_type(choice) for choice in field["anyOf"])
+    if "$ref" in field:
+        name = field["$ref"].rsplit("/", 1)[1]
+        return f"[{name}](#{name.lower()})"
+    if "const" in field or "enum" in field:
+        return " or ".join(f"`{json.dumps(v)}`" for v in field.get("enum", [field.get("const")]))
+    if field.get("type") == "array":
+        return f"list of {_type(field['items'])}"
+    if field.get("type") == "object":
+        values = field.get("additionalProperties") or next(
+            iter(field["patternProperties"].values())
+        )
+        return f"object of {_type(values)} by code"
+    return f"{field.get('type')}{_limits(field)}"
+
+
+def _limits(field: dict[str, Any]) -> str:
+    if "pattern" in field:
+        return f" matching `{field['pattern'].replace('|', chr(92) + '|')}`"
+    if "minimum" in field and "maximum" in field:
+        return f" from {field['minimum']:g} to {field['maximum']:g}"
+    return ""
+
+
+def main() -> None:
+    """Writes the files that differ."""
+    for name, text in documents().items():
+        path = FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""The composition root: library, controller and window, for the screen or for a picture."""
+
+import logging
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ocviewer import paths
+from ocviewer.domain.problem import BadCall, BadData, Problem
+from ocviewer.library.library import Library
+from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, Order, PaneState, ViewState
+from ocviewer.presenter.words import Words
+from ocviewer.ui.controller import Controller
+from ocviewer.ui.session import Session, load_session, save_session
+from ocviewer.ui.theme import ThemeChoice, apply_theme
+from ocviewer.ui.window import MainWindow
+
+FIRST_COUNTRY = "PER"
+"""What opens at the very first start."""
+
+_LOG = logging.getLogger(__name__)
+_EXPECTED = ("This plugin does not support propagateSizeHints()",)
+"""What Qt's offscreen platform says of itself, and no one needs to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where to and how to render: size in device-independent pixels, scale in pixels of each."""
+
+    file: Path
+    size: tuple[int, int]
+    scale: float
+    theme: str
+
+
+def run(
+    library: Library,
+    words: Words,
+    panes: tuple[PaneState, ...],
+    year: int | None,
+    exit_after: str | None,
+) -> int:
+    """Opens the window and returns when it is closed.
+
+    ``panes`` and ``year`` win over what the session remembers; ``exit_after`` ends the program
+    after ``first-paint`` or ``ready``.
+    """
+    if not _has_display():
+        raise BadCall(Problem("no_display"))
+    app = _application()
+    session = load_session(paths.session_file())
+    apply_theme(app, ThemeChoice(session.theme))
+    controller = Controller(library, words, _first_state(library, session, panes, year))
+    window = MainWindow(controller, session)
+    # the desktop turns light or dark
+    app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, window.theme_choice))
+    _tell_of_crashes(window)
+    if exit_after == "first-paint":
+        window.first_painted.connect(app.quit)
+    else:
+        window.first_painted.connect(window.bring_charts)
+    if exit_after == "ready":
+        window.ready.connect(app.quit)
+    if exit_after is None:
+        window.closing.connect(lambda: save_session(paths.session_file(), window.session()))
+    window.watch_first_paint()
+    window.show()
+    return app.exec()
+
+
+def take_picture(library: Library, words: Words, state: ViewState, picture: Picture) -> None:
+    """Renders the real window offscreen, complete, into a PNG file.
+
+    Raises ``BadData`` when the file cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
+    app = _application()
+    apply_theme(app, ThemeChoice(picture.theme))
+    window = MainWindow(Controller(library, words, state), Session(theme=picture.theme))
+    window.resize(*picture.size)
+    loop = QEventLoop()
+    window.first_painted.connect(window.bring_charts)
+    window.ready.connect(loop.quit)
+    window.watch_first_paint()
+    window.show()
+    loop.exec()
+    picture.file.parent.mkdir(parents=True, exist_ok=True)
+    if not window.grab().save(str(picture.file), "PNG"):
+        raise BadData(Problem("not_written", str(picture.file)))
+    window.close()
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _application() -> QApplication:
+    qInstallMessageHandler(_qt_message)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["ocviewer"])
+    app.setApplicationName("ocviewer")
+    app.setDesktopFileName("org.ocviewer.OCViewer")
+    app.setStyle("Fusion")
+    return app
+
+
+def _qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's own messages go to the log, where tests see them."""
+    if message not in _EXPECTED:
+        _LOG.warning("Qt: %s", message)
+
+
+def _tell_of_crashes(window: MainWindow) -> None:
+    """An error in a slot is logged in full and told in a sentence; the window stays up."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _LOG.error("unexpected error", exc_info=(kind, error, trace))
+        text = window.tr("Something went wrong, and the last step may not be complete: %1")
+        window.message_bar.tell(text.replace("%1", f"{kind.__name__}: {error}"))
+
+    sys.excepthook = tell
+
+
+def _first_state(
+    library: Library, session: Session, panes: tuple[PaneState, ...], year: int | None
+) -> ViewState:
+    """What was asked for, else what is remembered and still there, else the first country."""
+    newest = library.years[-1]
+    if not panes:
+        panes = tuple(
+            PaneState(iso3, edition)
+            for iso3, edition in session.panes[:MAX_PANES]
+            if iso3 in library.countries and edition in library.years
+        ) or (PaneState(FIRST_COUNTRY, newest),)
+        if year is not None:
+            panes = tuple(PaneState(pane.iso3, year) for pane in panes)
+    sections = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
+    section = session.section if session.section in sections else AT_A_GLANCE
+    order = Order(session.order) if session.order in list(Order) else Order.INDEX
+    return ViewState(panes, section, order)

@@ -1,0 +1,5 @@
+"""The command line. Imports Qt only where a command needs a window."""
+
+from ocviewer.cli.main import main
+
+__all__ = ["main"]

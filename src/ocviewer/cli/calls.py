@@ -1,0 +1,165 @@
+"""What each command does."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from ocviewer import paths
+from ocviewer.cli.parser import OPEN
+from ocviewer.domain.problem import BadCall, Problem
+from ocviewer.library.library import Library
+from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, PaneState, ViewState
+from ocviewer.presenter.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a command works with."""
+
+    library: Library
+    words: Words
+    out: TextIO
+    err: TextIO
+
+
+def _edition(call: Namespace, library: Library) -> int:
+    """The edition that was asked for, or the newest; ``BadCall`` when there is none."""
+    year = library.years[-1] if call.edition is None else int(call.edition)
+    return library.edition(year).year
+
+
+def _panes(call: Namespace, library: Library) -> tuple[PaneState, ...]:
+    if len(call.countries) > MAX_PANES:
+        values = {"count": str(len(call.countries)), "most": str(MAX_PANES)}
+        raise BadCall(Problem("too_many_panes", values=values))
+    year = _edition(call, library)
+    found = [library.lookup.find(name) for name in call.countries]
+    for iso3 in found:
+        if found.count(iso3) > 1:
+            name = library.countries[iso3].name
+            raise BadCall(Problem("same_country_twice", values={"name": name}))
+    return tuple(PaneState(iso3, year) for iso3 in found)
+
+
+def list_countries(call: Namespace, context: Context) -> int:
+    """Prints the countries: one a line, or a JSON array."""
+    countries = sorted(context.library.countries.values(), key=lambda c: c.name.casefold())
+    if call.json:
+        rows = [
+            {
+                "iso3": country.iso3,
+                "iso2": country.iso2,
+                "name": country.name,
+                "continent": country.continent,
+                "region": country.region,
+            }
+            for country in countries
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1), file=context.out)
+        return 0
+    for country in countries:
+        line = f"{country.iso3}  {country.name:<34}{country.region}, {country.continent}"
+        print(line, file=context.out)
+    return 0
+
+
+def show(call: Namespace, context: Context) -> int:
+    """Prints one profile as text or JSON, or all of an edition as one JSON object a line."""
+    library, words = context.library, context.words
+    if call.all != (call.country is None) or (call.all and not call.json):
+        raise BadCall(Problem("show_call"))
+    year = _edition(call, library)
+    if call.all:
+        from ocviewer.exporters.profile_json import profile_object
+
+        for iso3 in library.countries:
+            profile = profile_object(library, words, PaneState(iso3, year))
+            print(json.dumps(profile, ensure_ascii=False), file=context.out)
+        return 0
+    pane = PaneState(library.lookup.find(call.country), year)
+    if call.json:
+        from ocviewer.exporters.profile_json import profile_object
+
+        profile = profile_object(library, words, pane)
+        print(json.dumps(profile, ensure_ascii=False, indent=1), file=context.out)
+    else:
+        print(_profile_text(pane, context), end="", file=context.out)
+    _tell_problems(context)
+    return 0
+
+
+def _profile_text(pane: PaneState, context: Context) -> str:
+    from ocviewer.exporters.profile_text import profile_text
+    from ocviewer.presenter.resolve import resolve
+    from ocviewer.presenter.sections import section_view, tabs
+
+    library, words = context.library, context.words
+    page = resolve(ViewState((pane,)), library, words)
+    sections = tuple(section_view(library, words, pane, tab.id) for tab in tabs(library, words))
+    return profile_text(page.panes[0], sections, words)
+
+
+def _tell_problems(context: Context) -> None:
+    for problem in context.library.problems:
+        print(context.words.problem(problem), file=context.err)
+
+
+def check(call: Namespace, context: Context) -> int:
+    """Lists every problem of a library folder; 1 when there is any."""
+    from ocviewer.library.check import check_folder
+
+    folder = paths.bundled_library() if call.folder is None else Path(call.folder)
+    report = check_folder(folder, context.library)
+    for problem in report.problems:
+        print(context.words.problem(problem), file=context.out)
+    key = "cli.check_bad" if report.problems else "cli.check_fine"
+    count = len(report.problems)
+    print(context.words.say(key, folder=folder, files=report.files, count=count), file=context.out)
+    return 1 if report.problems else 0
+
+
+def import_workbook(call: Namespace, context: Context) -> int:
+    """Reads a workbook into the user's library and prints the report."""
+    from ocviewer.cli.import_workbook import run
+
+    return run(Path(call.file), context.library, context.words, context.out, context.err)
+
+
+def snapshot(call: Namespace, context: Context) -> int:
+    """Renders the real window offscreen into a PNG file."""
+    library = context.library
+    section = call.section or AT_A_GLANCE
+    known = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
+    if section not in known:
+        values = {"section": section, "known": ", ".join(known)}
+        raise BadCall(Problem("unknown_section", values=values))
+    state = ViewState(_panes(call, library), section)
+    from ocviewer.app import Picture, take_picture
+
+    picture = Picture(Path(call.out), call.size, call.scale, call.theme)
+    take_picture(library, context.words, state, picture)
+    print(context.words.say("cli.snapshot_written", file=call.out), file=context.out)
+    return 0
+
+
+def open_window(call: Namespace, context: Context) -> int:
+    """Opens the window on the countries that are named, or where it was left."""
+    panes = _panes(call, context.library) if call.countries else ()
+    year = None if call.edition is None else _edition(call, context.library)
+    from ocviewer.app import run
+
+    return run(context.library, context.words, panes, year, call.exit_after)
+
+
+COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
+    OPEN: open_window,
+    "list": list_countries,
+    "show": show,
+    "snapshot": snapshot,
+    "check": check,
+    "import-workbook": import_workbook,
+}
+"""The commands by the name that the call carries."""

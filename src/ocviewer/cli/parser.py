@@ -1,0 +1,113 @@
+"""The commands and their options, as argparse reads them."""
+
+import argparse
+import re
+from typing import Never
+
+from ocviewer import __version__
+from ocviewer.presenter.words import Words
+
+OPEN = "open"
+NAMED = ("list", "show", "snapshot", "check", "import-workbook")
+"""Commands that are called by name; anything else in first place is a country to open."""
+
+
+class CallError(Exception):
+    """The call does not fit; its text says how it would."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> Never:
+        raise CallError(f"{self.format_usage()}{self.prog}: {message}")
+
+
+def parse(arguments: list[str], words: Words) -> argparse.Namespace:
+    """The call, with ``command`` set; ``CallError`` when it does not fit.
+
+    ``--help`` and ``--version`` print and leave with code 0, as argparse does.
+    """
+    named = next((word for word in arguments if not word.startswith("-")), None)
+    if named in NAMED and arguments[0] == named:
+        return _named(words).parse_args(arguments)
+    return _open(words).parse_args(arguments)
+
+
+def _open(words: Words) -> _Parser:
+    help_text = {name: words.say(f"cli.help_{name.replace('-', '_')}") for name in NAMED}
+    epilog = "\n".join(f"  ocviewer {name:<16} {text}" for name, text in help_text.items())
+    parser = _Parser(
+        prog="ocviewer",
+        description=words.say("cli.help_open"),
+        epilog=f"{words.say('cli.commands')}\n{epilog}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"ocviewer {__version__}")
+    parser.set_defaults(command=OPEN)
+    _countries(parser, words, "*")
+    _edition(parser, words)
+    parser.add_argument(
+        "--exit-after", choices=("first-paint", "ready"), help=argparse.SUPPRESS, default=None
+    )
+    return parser
+
+
+def _named(words: Words) -> _Parser:
+    parser = _Parser(prog="ocviewer")
+    commands = parser.add_subparsers(dest="command", required=True)
+    made = {
+        name: commands.add_parser(name, help=words.say(f"cli.help_{name.replace('-', '_')}"))
+        for name in NAMED
+    }
+    _json(made["list"], words)
+    show = made["show"]
+    show.add_argument("country", nargs="?", help=words.say("cli.arg_country"))
+    show.add_argument("--all", action="store_true", help=words.say("cli.arg_all"))
+    _edition(show, words)
+    _json(show, words)
+    _snapshot(made["snapshot"], words)
+    made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
+    made["import-workbook"].add_argument("file", help=words.say("cli.arg_workbook"))
+    return parser
+
+
+def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
+    _countries(parser, words, "+")
+    _edition(parser, words)
+    parser.add_argument("--out", required=True, help=words.say("cli.arg_out"))
+    parser.add_argument("--size", type=_size, default=(1280, 720), help=words.say("cli.arg_size"))
+    parser.add_argument("--scale", type=_scale, default=1.0, help=words.say("cli.arg_scale"))
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help=words.say("cli.arg_theme")
+    )
+    parser.add_argument("--section", help=words.say("cli.arg_section"))
+
+
+def _countries(parser: argparse.ArgumentParser, words: Words, count: str) -> None:
+    parser.add_argument(
+        "countries", nargs=count, metavar="COUNTRY", help=words.say("cli.arg_country")
+    )
+
+
+def _edition(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--edition", type=int, metavar="YEAR", help=words.say("cli.arg_edition"))
+
+
+def _json(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--json", action="store_true", help=words.say("cli.arg_json"))
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text!r}: WIDTHxHEIGHT, e.g. 1280x720")
+    return int(match[1]), int(match[2])
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r}: 0.5 … 4")
+    return scale

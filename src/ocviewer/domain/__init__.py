@@ -1,0 +1,1 @@
+"""What the index is: indicators, countries, editions, scores, changes and ranks. No Qt."""

@@ -1,0 +1,38 @@
+"""What can be wrong with what a user gives us, told by file, place and way out.
+
+A problem carries a message key and its values, never a finished sentence: the words are the
+presenter's business, so that they can be translated.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``key`` names a message ``problems.<key>``; ``file`` is a path as the user knows it, ``place``
+    a JSON path (``countries[3].scores.1.1``) or a sheet, row and column; both may be empty.
+    """
+
+    key: str
+    file: str = ""
+    place: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+
+
+class UserError(Exception):
+    """Something that the user gave cannot be used; carries at least one problem."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Takes what is wrong, the gravest first."""
+        super().__init__("; ".join(f"{p.file} {p.place} {p.key} {p.values}" for p in problems))
+        self.problems = problems
+
+
+class BadData(UserError):
+    """The data is bad: exit code 1."""
+
+
+class BadCall(UserError):
+    """The call is wrong: exit code 2."""

@@ -1,0 +1,1 @@
+"""The local library: JSON files on disk, checked on the way in, as the domain's objects."""

@@ -1,0 +1,86 @@
+"""Reading and writing JSON files: clear problems on the way in, atomic on the way out."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from ocviewer.domain.problem import BadData, Problem
+
+JsonObject: TypeAlias = dict[str, Any]
+
+MAX_BYTES = 64 * 1024 * 1024
+"""No file of a library comes near this; a larger one is refused unread."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; ``BadData`` when it is missing, unreadable or far too large."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            values = {"megabytes": str(size // 1_000_000), "limit": str(MAX_BYTES // 1_000_000)}
+            raise BadData(Problem("too_large", str(path), values=values))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise BadData(Problem("not_found", str(path))) from error
+    except PermissionError as error:
+        raise BadData(Problem("no_permission", str(path))) from error
+    except OSError as error:
+        raise BadData(Problem("unreadable", str(path), values={"reason": str(error)})) from error
+
+
+def parse_object(content: bytes, path: Path) -> JsonObject:
+    """The JSON object in a file's bytes; ``BadData`` with line and column when there is none."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadData(Problem("not_utf8", str(path), f"byte {error.start}")) from error
+    try:
+        value = json.loads(text, object_pairs_hook=_unique)
+    except _KeyTwiceError as error:
+        raise BadData(Problem("key_twice", str(path), values={"value": str(error)})) from error
+    except RecursionError as error:
+        raise BadData(Problem("too_deep", str(path))) from error
+    except ValueError as error:
+        raise BadData(_json_problem(error, text, path)) from error
+    if not isinstance(value, dict):
+        raise BadData(Problem("not_an_object", str(path)))
+    return value
+
+
+class _KeyTwiceError(Exception):
+    """An object names a key twice, of which JSON readers silently drop the first."""
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> JsonObject:
+    unique = dict(pairs)
+    if len(unique) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _KeyTwiceError(next(key for key in keys if keys.count(key) > 1))
+    return unique
+
+
+def _json_problem(error: ValueError, text: str, path: Path) -> Problem:
+    if not isinstance(error, json.JSONDecodeError):
+        return Problem("not_json", str(path), values={"reason": str(error)})
+    place = f"line {error.lineno}, column {error.colno}"
+    truncated = not text.strip() or error.pos >= len(text.rstrip()) or "Unterminated" in error.msg
+    return Problem(
+        "truncated" if truncated else "not_json", str(path), place, {"reason": error.msg}
+    )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replaces a file in one step: after a crash it holds the old text or the new, whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

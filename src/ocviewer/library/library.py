@@ -1,0 +1,133 @@
+"""The library: the bundled files with the user's own on top, opened as they are asked for."""
+
+import json
+from functools import cached_property
+from pathlib import Path
+
+from ocviewer.domain.country import Country
+from ocviewer.domain.edition import Edition
+from ocviewer.domain.indicator import IndicatorTable
+from ocviewer.domain.problem import BadCall, BadData, Problem
+from ocviewer.domain.profile import Profile
+from ocviewer.library import decode, gate
+from ocviewer.library.files import JsonObject
+from ocviewer.library.lookup import Lookup
+from ocviewer.library.scopes import Scopes
+
+MANIFEST = "manifest.json"
+
+
+class Library:
+    """Every country in every edition.
+
+    ``bundled`` has to be whole: ``BadData`` comes out of the first use of a bundled file that is
+    not. A bad file in the ``user`` folder is left out and told in ``problems`` instead, and the
+    bundled one shows through.
+    """
+
+    def __init__(self, bundled: Path, user: Path | None = None) -> None:
+        """Opens nothing yet."""
+        self._bundled = bundled
+        self._user = user
+        self.problems: list[Problem] = []
+        self._editions: dict[int, Edition] = {}
+        self._profiles: dict[tuple[str, int], Profile | None] = {}
+
+    @cached_property
+    def _known_good(self) -> dict[str, str]:
+        try:
+            manifest = json.loads((self._bundled / MANIFEST).read_text("utf-8"))
+            return dict(manifest["sha256"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}  # then every file is checked in full: slower, and as safe
+
+    def _read(self, name: str, kind: str) -> JsonObject:
+        if self._user is not None:
+            path = self._user / name
+            try:
+                if path.exists():
+                    return gate.read(path, kind, {}, name)
+            except OSError as error:
+                values = {"reason": error.strerror or str(error)}
+                self.problems.append(Problem("unreadable", str(path), values=values))
+            except BadData as error:
+                self.problems.extend(error.problems)
+        return gate.read(self._bundled / name, kind, self._known_good, name)
+
+    @cached_property
+    def indicators(self) -> IndicatorTable:
+        """The 36 nodes and eleven sections."""
+        return decode.indicators(self._read("indicators.json", "indicators"))
+
+    @cached_property
+    def countries(self) -> dict[str, Country]:
+        """The countries by ISO3."""
+        return decode.countries(self._read("countries.json", "countries"))
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Finds a country by what people type."""
+        return Lookup(self.countries.values())
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The editions there are, oldest first."""
+        folders = [self._bundled / "editions"]
+        if self._user is not None:
+            folders.append(self._user / "editions")
+        years: set[int] = set()
+        for folder in folders:
+            try:
+                names = [path.stem for path in folder.glob("*.json")]
+            except OSError as error:
+                values = {"reason": error.strerror or str(error)}
+                self.problems.append(Problem("unreadable", str(folder), values=values))
+                continue
+            years.update(int(name) for name in names if name.isdecimal())
+        return tuple(sorted(year for year in years if self._opens(year)))
+
+    def _opens(self, year: int) -> bool:
+        """Whether an edition can be shown; what is wrong with one that cannot is kept."""
+        if (self._bundled / "editions" / f"{year}.json").exists():
+            return True
+        try:
+            self._editions[year] = self._load_edition(year)
+        except BadData:
+            return False
+        return True
+
+    def edition(self, year: int) -> Edition:
+        """The scores of an edition; ``BadCall`` when there is none of that year."""
+        if year not in self.years:
+            values = {"edition": str(year), "known": ", ".join(map(str, self.years))}
+            raise BadCall(Problem("unknown_edition", values=values))
+        if year not in self._editions:
+            self._editions[year] = self._load_edition(year)
+        return self._editions[year]
+
+    def _load_edition(self, year: int) -> Edition:
+        return decode.edition(self._read(f"editions/{year}.json", "edition"))
+
+    def edition_before(self, year: int) -> Edition | None:
+        """The edition before this one, or ``None`` for the first."""
+        earlier = [known for known in self.years if known < year]
+        return self.edition(earlier[-1]) if earlier else None
+
+    def profile(self, iso3: str, year: int) -> Profile | None:
+        """The analysis text, or ``None`` where the library has none (or no readable one)."""
+        key = (iso3, year)
+        if key not in self._profiles:
+            self._profiles[key] = self._load_profile(iso3, year)
+        return self._profiles[key]
+
+    def _load_profile(self, iso3: str, year: int) -> Profile | None:
+        try:
+            return decode.profile(self._read(f"profiles/{year}/{iso3}.json", "profile"))
+        except BadData as error:
+            self.problems.extend(p for p in error.problems if p.key != "not_found")
+            return None
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """Ranks and means within the world, the continents and the regions."""
+        return Scopes(self)

@@ -1,0 +1,74 @@
+"""Ranks and means within the world, a continent or a region, computed once and kept."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ocviewer.domain.ranking import Ranking, Scope, Standing
+from ocviewer.domain.score import Hundredths, mean
+
+if TYPE_CHECKING:
+    from ocviewer.library.library import Library
+
+_Key = tuple[int, str, Scope, str]
+"""Edition, code, scope and the scope's name."""
+
+
+class Scopes:
+    """Places countries among others; every edition within the continents and regions of 2025."""
+
+    def __init__(self, library: "Library") -> None:
+        """Computes nothing yet."""
+        self._library = library
+        self._rankings: dict[_Key, Ranking] = {}
+        self._means: dict[_Key, Hundredths | None] = {}
+
+    def name(self, iso3: str, scope: Scope) -> str:
+        """The name of a country's continent or region; empty for the world."""
+        country = self._library.countries[iso3]
+        if scope is Scope.WORLD:
+            return ""
+        return country.continent if scope is Scope.CONTINENT else country.region
+
+    @cached_property
+    def _members(self) -> dict[tuple[Scope, str], list[str]]:
+        members: dict[tuple[Scope, str], list[str]] = {}
+        for iso3 in self._library.countries:
+            for scope in Scope:
+                members.setdefault((scope, self.name(iso3, scope)), []).append(iso3)
+        return members
+
+    def members(self, scope: Scope, name: str) -> tuple[str, ...]:
+        """The ISO3 codes of the countries in a scope; empty when there is no such scope."""
+        return tuple(self._members.get((scope, name), ()))
+
+    def _scores(self, key: _Key) -> list[Hundredths]:
+        year, code, scope, name = key
+        edition = self._library.edition(year)
+        scores = (edition.score(iso3, code) for iso3 in self._members[scope, name])
+        return [score for score in scores if score is not None]
+
+    def _ranking(self, key: _Key) -> Ranking:
+        if key not in self._rankings:
+            self._rankings[key] = Ranking(self._scores(key))
+        return self._rankings[key]
+
+    def standing(self, iso3: str, code: str, year: int, scope: Scope) -> Standing | None:
+        """A country's rank in a scope, with the rank before; ``None`` where it has no score."""
+        score = self._library.edition(year).score(iso3, code)
+        if score is None:
+            return None
+        name = self.name(iso3, scope)
+        ranking = self._ranking((year, code, scope, name))
+        before = self._library.edition_before(year)
+        old_score = before.score(iso3, code) if before else None
+        old_rank = None
+        if before is not None and old_score is not None:
+            old_rank = self._ranking((before.year, code, scope, name)).rank(old_score)
+        return Standing(scope, name, ranking.rank(score), len(ranking), old_rank)
+
+    def mean(self, iso3: str, code: str, year: int, scope: Scope) -> Hundredths | None:
+        """The mean score of the countries in a country's scope, rounded to 0.01."""
+        key = (year, code, scope, self.name(iso3, scope))
+        if key not in self._means:
+            self._means[key] = mean(self._scores(key))
+        return self._means[key]

@@ -1,0 +1,226 @@
+"""The figures of a profile in words: changes, ranks, cards, bars and the pyramid."""
+
+from collections.abc import Callable
+
+from ocviewer.domain import change as changes
+from ocviewer.domain.change import Direction
+from ocviewer.domain.indicator import ACTORS, AVERAGES, MARKETS, RESILIENCE, Indicator
+from ocviewer.domain.ranking import Scope, Standing
+from ocviewer.domain.score import Hundredths, score_text
+from ocviewer.library.library import Library
+from ocviewer.presenter.page import (
+    Bar,
+    BarGroup,
+    Card,
+    ChangeView,
+    Chip,
+    Pyramid,
+    PyramidFigures,
+    RankView,
+)
+from ocviewer.presenter.state import Order, PaneState
+from ocviewer.presenter.words import Words
+
+GROUPS = (MARKETS, ACTORS, RESILIENCE)
+
+
+class Figures:
+    """Words one country's figures in one edition."""
+
+    def __init__(self, library: Library, words: Words, pane: PaneState) -> None:
+        """Looks nothing up that is not asked for."""
+        self._library = library
+        self._words = words
+        self._pane = pane
+        self._edition = library.edition(pane.edition)
+        self._before = library.edition_before(pane.edition)
+
+    def score(self, code: str) -> Hundredths | None:
+        """The score in this edition."""
+        return self._edition.score(self._pane.iso3, code)
+
+    def previous(self, code: str) -> Hundredths | None:
+        """The score one edition before."""
+        return None if self._before is None else self._before.score(self._pane.iso3, code)
+
+    def score_text(self, code: str) -> str:
+        """The score with two decimals, or a dash where there is none."""
+        score = self.score(code)
+        return self._words.say("figures.no_score") if score is None else score_text(score)
+
+    def change(self, indicator: Indicator) -> ChangeView:
+        """The change since the edition before, or why there is none."""
+        now, before = self.score(indicator.code), self.previous(indicator.code)
+        difference = changes.change(now, before)
+        direction = changes.direction(indicator.polarity, difference)
+        if difference is None or direction is None:
+            return ChangeView(None, None, "", "", *(2 * (self._why_no_change(now),)))
+        arrow = "=" if difference == 0 else ("▲" if difference > 0 else "▼")
+        amount = self._words.signed(difference)
+        word = self._words.say(f"figures.{direction}")
+        parts = (word,) if direction is Direction.UNCHANGED else (amount, word)
+        return ChangeView(direction, difference, arrow, amount, word, " ".join((arrow, *parts)))
+
+    def _why_no_change(self, now: Hundredths | None) -> str:
+        if now is None:
+            return self._words.say("figures.not_scored", edition=self._edition.year)
+        if self._before is None:
+            return self._words.say("figures.first_edition")
+        return self._words.say("figures.not_scored", edition=self._before.year)
+
+    def ranks(self, code: str) -> tuple[RankView, ...]:
+        """The ranks in the world, the continent and the region; none without a score."""
+        scopes = self._library.scopes
+        standings = (
+            scopes.standing(self._pane.iso3, code, self._pane.edition, scope) for scope in Scope
+        )
+        return tuple(self._rank(standing) for standing in standings if standing is not None)
+
+    def _rank(self, standing: Standing) -> RankView:
+        say = self._words.say
+        rank = self._words.ordinal(standing.rank)
+        arrow, move = "", ""
+        if standing.previous is not None and self._before is not None:
+            places = standing.previous - standing.rank
+            old = self._words.ordinal(standing.previous)
+            arrow = "=" if places == 0 else f"{'↑' if places > 0 else '↓'}{abs(places)}"
+            key = "same" if places == 0 else ("up" if places > 0 else "down")
+            move = say(
+                f"figures.rank_{key}", places=abs(places), old=old, edition=self._before.year
+            )
+        return RankView(
+            scope=standing.scope,
+            scope_text=standing.name or say("figures.world"),
+            text=say("figures.rank", rank=rank, of=standing.of),
+            move_arrow=arrow,
+            move_text=move,
+        )
+
+    def cards(self) -> tuple[Card, ...]:
+        """The four averages."""
+        return tuple(self._card(self._library.indicators[code]) for code in AVERAGES)
+
+    def _card(self, indicator: Indicator) -> Card:
+        change = self.change(indicator)
+        ranks = self.ranks(indicator.code)
+        text = self.score_text(indicator.code)
+        rank_texts = [f"{rank.scope_text}: {rank.text} {rank.move_text}".strip() for rank in ranks]
+        return Card(
+            code=indicator.code,
+            name=indicator.name,
+            polarity=indicator.polarity,
+            score=self.score(indicator.code),
+            score_text=text,
+            change=change,
+            ranks=ranks,
+            definition=indicator.definition,
+            spoken=". ".join((f"{indicator.name} {text}", change.text, *rank_texts)),
+        )
+
+    def group(self, code: str, order: Order) -> BarGroup:
+        """The indicators below an average, in the order that is chosen."""
+        top = self._library.indicators[code]
+        bars = [self._bar(child) for child in self._library.indicators.children(code)]
+        if order is Order.SCORE:
+            bars.sort(key=lambda bar: -(bar.score or 0))
+        elif order is Order.CHANGE:
+            bars.sort(key=lambda bar: -abs(bar.change.difference or 0))
+        return BarGroup(
+            code=code,
+            title=top.name,
+            polarity=top.polarity,
+            score_text=self.score_text(code),
+            change=self.change(top),
+            bars=tuple(bars),
+        )
+
+    def _bar(self, indicator: Indicator) -> Bar:
+        code = indicator.code
+        change = self.change(indicator)
+        text = self.score_text(code)
+        region = self._region_mean(code)
+        return Bar(
+            code=code,
+            name=indicator.name,
+            short_name=indicator.short_name,
+            polarity=indicator.polarity,
+            score=self.score(code),
+            score_text=text,
+            previous=self.previous(code),
+            region_mean=region,
+            change=change,
+            section=indicator.section or "",
+            tooltip=self._bar_tooltip(indicator, text, change, region),
+            spoken=f"{indicator.name} {text}, {change.text}",
+        )
+
+    def _region_mean(self, code: str) -> Hundredths | None:
+        pane = self._pane
+        return self._library.scopes.mean(pane.iso3, code, pane.edition, Scope.REGION)
+
+    def _bar_tooltip(
+        self, indicator: Indicator, text: str, change: ChangeView, region: Hundredths | None
+    ) -> str:
+        lines = [f"{indicator.name}  {text}  {change.text}", indicator.definition]
+        previous = self.previous(indicator.code)
+        if previous is not None and self._before is not None:
+            edition = self._before.year
+            score = score_text(previous)
+            lines.append(self._words.say("figures.previous", edition=edition, score=score))
+        if region is not None:
+            name = self._library.scopes.name(self._pane.iso3, Scope.REGION)
+            mean = score_text(region)
+            lines.append(self._words.say("figures.region_mean", region=name, score=mean))
+        return "\n".join(lines)
+
+    def legend(self) -> str:
+        """What the marks on the bars mean."""
+        region = self._library.scopes.name(self._pane.iso3, Scope.REGION)
+        if self._before is None:
+            return self._words.say("figures.legend_first", region=region)
+        return self._words.say("figures.legend", edition=self._before.year, region=region)
+
+    def pyramid(self) -> Pyramid:
+        """The three averages as the index's pyramid and panel."""
+        names = {code: self._library.indicators[code].name for code in GROUPS}
+        texts = {code: self.score_text(code) for code in GROUPS}
+        before = self._pyramid_figures(self.previous)
+        ghost = ""
+        if before is not None and self._before is not None:
+            ghost = self._words.say("figures.ghost", edition=self._before.year)
+        return Pyramid(
+            now=self._pyramid_figures(self.score),
+            before=before,
+            markets_label=names[MARKETS],
+            actors_label=names[ACTORS],
+            resilience_label=names[RESILIENCE],
+            markets_text=texts[MARKETS],
+            actors_text=texts[ACTORS],
+            resilience_text=texts[RESILIENCE],
+            ghost_label=ghost,
+            spoken=self._words.say(
+                "figures.pyramid",
+                markets=texts[MARKETS],
+                actors=texts[ACTORS],
+                resilience=texts[RESILIENCE],
+            ),
+        )
+
+    def _pyramid_figures(self, score: Callable[[str], Hundredths | None]) -> PyramidFigures | None:
+        markets, actors, resilience = (score(code) for code in GROUPS)
+        if markets is None or actors is None or resilience is None:
+            return None
+        return PyramidFigures(markets, actors, resilience)
+
+    def chip(self, indicator: Indicator) -> Chip:
+        """An indicator beside the text that treats it."""
+        change = self.change(indicator)
+        text = self.score_text(indicator.code)
+        return Chip(
+            code=indicator.code,
+            name=indicator.name,
+            score_text=text,
+            change=change,
+            polarity=indicator.polarity,
+            tooltip=f"{indicator.name}  {text}  {change.text}\n{indicator.definition}",
+        )

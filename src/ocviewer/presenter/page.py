@@ -1,0 +1,204 @@
+"""What is shown: frozen, complete and in words. Views paint these and compute nothing.
+
+Scores are in hundredths (662 is 6.62); every ``*_text`` is finished and translated. ``spoken``
+is the same content in one sentence, for screen readers.
+"""
+
+from dataclasses import dataclass
+
+from ocviewer.domain.change import Direction
+from ocviewer.domain.indicator import Polarity
+from ocviewer.domain.ranking import Scope
+from ocviewer.domain.score import Hundredths
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact of the header, e.g. ``34.2 M people``; the tooltip has value, unit, year, source."""
+
+    label: str
+    text: str
+    tooltip: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change of score: arrow, signed number and word, never colour alone.
+
+    ``arrow`` is ``▲``, ``▼``, ``=`` or empty; ``amount`` is signed (``+0.22``, ``0.00``); ``text``
+    joins them with the word (``▲ +0.22 worse``, ``= unchanged``); without an edition before, ``direction`` is
+    ``None`` and ``word`` says why (``not scored in 2021``, ``first edition``).
+    """
+
+    direction: Direction | None
+    difference: Hundredths | None
+    arrow: str
+    amount: str
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankView:
+    """A rank in one scope: ``31st of 193``, ``World``, and ``↑1`` with its words (``up 1, from 32nd``)."""
+
+    scope: Scope
+    scope_text: str
+    text: str
+    move_arrow: str
+    move_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of the four averages with its change and its three ranks."""
+
+    code: str
+    name: str
+    polarity: Polarity
+    score: Hundredths | None
+    score_text: str
+    change: ChangeView
+    ranks: tuple[RankView, ...]
+    definition: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One indicator's row: name, bar from 1 to 10, score and change.
+
+    ``previous`` and ``region_mean`` are the marks on the bar; what is missing is ``None``.
+    """
+
+    code: str
+    name: str
+    short_name: str
+    polarity: Polarity
+    score: Hundredths | None
+    score_text: str
+    previous: Hundredths | None
+    region_mean: Hundredths | None
+    change: ChangeView
+    section: str
+    tooltip: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The indicators below one average: criminal markets, criminal actors or resilience."""
+
+    code: str
+    title: str
+    polarity: Polarity
+    score_text: str
+    change: ChangeView
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PyramidFigures:
+    """The three numbers of a pyramid, in hundredths: base width, height, panel height."""
+
+    markets: Hundredths
+    actors: Hundredths
+    resilience: Hundredths
+
+
+@dataclass(frozen=True, slots=True)
+class Pyramid:
+    """The pyramid of this edition with the one before as its ghost.
+
+    ``now`` is ``None`` where an average is missing; the labels are ``name`` and ``number``.
+    """
+
+    now: PyramidFigures | None
+    before: PyramidFigures | None
+    markets_label: str
+    actors_label: str
+    resilience_label: str
+    markets_text: str
+    actors_text: str
+    resilience_text: str
+    ghost_label: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An indicator of the open section with score and change."""
+
+    code: str
+    name: str
+    score_text: str
+    change: ChangeView
+    polarity: Polarity
+    tooltip: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph, as plain text, with the indicators that it treats."""
+
+    text: str
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the reader. Without text, ``missing`` says so and how to bring it in.
+
+    ``label`` says whose words these are; ``citation`` is added to what is copied; ``url`` is the
+    page of the original and is shown in full.
+    """
+
+    number: int
+    id: str
+    title: str
+    heading: str
+    chips: tuple[Chip, ...]
+    paragraphs: tuple[ParagraphView, ...]
+    label: str
+    url: str
+    citation: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One country in one edition, whole."""
+
+    iso3: str
+    name: str
+    edition: int
+    edition_text: str
+    place: str
+    facts: tuple[FactView, ...]
+    cards: tuple[Card, ...]
+    pyramid: Pyramid
+    groups: tuple[BarGroup, ...]
+    legend: str
+    section: SectionView
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTab:
+    """A tab of the reader."""
+
+    id: str
+    number: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the window shows: one pane, or several on one scale."""
+
+    title: str
+    editions: tuple[int, ...]
+    tabs: tuple[SectionTab, ...]
+    section: str
+    order: str
+    panes: tuple[Pane, ...]

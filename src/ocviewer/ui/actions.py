@@ -1,0 +1,286 @@
+"""Everything that can be done, in one table: menus, toolbar, shortcuts and the help are made of it.
+
+To add an action is to add a row and a handler of the same name.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+if TYPE_CHECKING:  # PySide6's own stub says that it returns an object
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str: ...  # noqa: N802
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT = "Actions"
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("country", QT_TRANSLATE_NOOP("Actions", "&Country")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("sections", QT_TRANSLATE_NOOP("Actions", "&Sections")),
+    ("compare", QT_TRANSLATE_NOOP("Actions", "C&ompare")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: its handler's name, its text, its menu and its shortcuts.
+
+    ``argument`` is handed to the handler when it is not ``None``. Rows of one ``group`` exclude
+    each other and can be ticked, ``checkable`` ones can be ticked alone. ``rule`` draws a line
+    above; ``toolbar`` is the text of its button in the toolbar, where it has one. A ``shortcut`` is portable text (``Ctrl+K``); several are parted by spaces.
+    """
+
+    id: str
+    text: str
+    menu: str
+    shortcut: str = ""
+    argument: str | int | None = None
+    group: str = ""
+    checkable: bool = False
+    rule: bool = False
+    toolbar: str = ""
+
+    @property
+    def key(self) -> str:
+        """The row's own name: its id, with its argument where rows share a handler."""
+        return self.id if self.argument is None else f"{self.id}:{self.argument}"
+
+
+ROWS: tuple[ActionRow, ...] = (
+    ActionRow(
+        "find_country", QT_TRANSLATE_NOOP("Actions", "&Find a country…"), "country", "Ctrl+K"
+    ),
+    ActionRow(
+        "show_table", QT_TRANSLATE_NOOP("Actions", "Figures as a &table…"), "country", "Ctrl+T"
+    ),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "country", "Ctrl+Q", rule=True),
+    ActionRow(
+        "show_sidebar",
+        QT_TRANSLATE_NOOP("Actions", "&Country list"),
+        "view",
+        "F9",
+        checkable=True,
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Countries"),
+    ),
+    ActionRow(
+        "step_edition",
+        QT_TRANSLATE_NOOP("Actions", "&Earlier edition"),
+        "view",
+        "Alt+Left",
+        argument=-1,
+        rule=True,
+    ),
+    ActionRow(
+        "step_edition",
+        QT_TRANSLATE_NOOP("Actions", "&Later edition"),
+        "view",
+        "Alt+Right",
+        argument=1,
+    ),
+    ActionRow(
+        "sort_bars",
+        QT_TRANSLATE_NOOP("Actions", "Bars in the order of the &index"),
+        "view",
+        "Ctrl+1",
+        argument="index",
+        group="order",
+        rule=True,
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Bars: index"),
+    ),
+    ActionRow(
+        "sort_bars",
+        QT_TRANSLATE_NOOP("Actions", "Bars by &score"),
+        "view",
+        "Ctrl+2",
+        argument="score",
+        group="order",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "By score"),
+    ),
+    ActionRow(
+        "sort_bars",
+        QT_TRANSLATE_NOOP("Actions", "Bars by c&hange"),
+        "view",
+        "Ctrl+3",
+        argument="change",
+        group="order",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "By change"),
+    ),
+    ActionRow(
+        "zoom_text",
+        QT_TRANSLATE_NOOP("Actions", "L&arger text"),
+        "view",
+        "Ctrl++ Ctrl+=",
+        argument=1,
+        rule=True,
+    ),
+    ActionRow(
+        "zoom_text", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "view", "Ctrl+-", argument=-1
+    ),
+    ActionRow(
+        "zoom_text", QT_TRANSLATE_NOOP("Actions", "&Normal text"), "view", "Ctrl+0", argument=0
+    ),
+    ActionRow(
+        "choose_theme",
+        QT_TRANSLATE_NOOP("Actions", "Light or dark as the s&ystem"),
+        "view",
+        argument="system",
+        group="theme",
+        rule=True,
+    ),
+    ActionRow(
+        "choose_theme",
+        QT_TRANSLATE_NOOP("Actions", "&Light"),
+        "view",
+        argument="light",
+        group="theme",
+    ),
+    ActionRow(
+        "choose_theme",
+        QT_TRANSLATE_NOOP("Actions", "&Dark"),
+        "view",
+        argument="dark",
+        group="theme",
+    ),
+    ActionRow(
+        "full_screen",
+        QT_TRANSLATE_NOOP("Actions", "&Full screen"),
+        "view",
+        "F11",
+        checkable=True,
+        rule=True,
+    ),
+    ActionRow(
+        "step_section",
+        QT_TRANSLATE_NOOP("Actions", "&Next section"),
+        "sections",
+        "Ctrl+Tab Ctrl+PgDown",
+        argument=1,
+    ),
+    ActionRow(
+        "step_section",
+        QT_TRANSLATE_NOOP("Actions", "&Previous section"),
+        "sections",
+        "Ctrl+Shift+Tab Ctrl+PgUp",
+        argument=-1,
+    ),
+    ActionRow(
+        "add_country",
+        QT_TRANSLATE_NOOP("Actions", "&Add a country…"),
+        "compare",
+        "Ctrl+Shift+A",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Compare with…"),
+    ),
+    ActionRow(
+        "close_pane", QT_TRANSLATE_NOOP("Actions", "&Close this country"), "compare", "Ctrl+W"
+    ),
+    ActionRow(
+        "next_pane", QT_TRANSLATE_NOOP("Actions", "&Turn to the next country"), "compare", "F6"
+    ),
+    ActionRow(
+        "keep_first",
+        QT_TRANSLATE_NOOP("Actions", "&End the comparison"),
+        "compare",
+        "Ctrl+Shift+W",
+    ),
+    ActionRow("show_shortcuts", QT_TRANSLATE_NOOP("Actions", "&Shortcuts"), "help", "F1"),
+    ActionRow("show_problems", QT_TRANSLATE_NOOP("Actions", "&Problems of the library"), "help"),
+    ActionRow("show_about", QT_TRANSLATE_NOOP("Actions", "&About ocviewer"), "help", rule=True),
+)
+
+Handler = Callable[..., None]
+
+
+def section_rows(titles: Mapping[int, str]) -> tuple[ActionRow, ...]:
+    """A row for each section by its number; Alt and a digit open the first ten tabs."""
+    return tuple(
+        ActionRow(
+            "open_section_number",
+            title,
+            "sections",
+            f"Alt+{number}" if number < 10 else "",
+            argument=number,
+            rule=number == 0,
+        )
+        for number, title in titles.items()
+    )
+
+
+def plain(text: str) -> str:
+    """An action's text without the mark of its key and without an ellipsis."""
+    return text.replace("&", "").rstrip("…")
+
+
+def shown(row: ActionRow) -> str:
+    """The row's text in the user's language."""
+    return QCoreApplication.translate(CONTEXT, row.text)
+
+
+class Actions:
+    """The actions of a window, made from the table, in its menus."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        menu_bar: QMenuBar,
+        rows: tuple[ActionRow, ...],
+        handlers: Mapping[str, Handler],
+    ) -> None:
+        """``handlers`` has a callable for every id; ``KeyError`` when one is missing."""
+        self.rows = rows
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        menus = {
+            name: menu_bar.addMenu(QCoreApplication.translate(CONTEXT, text))
+            for name, text in MENUS
+        }
+        for row in rows:
+            self._add(row, window, menus[row.menu], handlers[row.id])
+
+    def __getitem__(self, key: str) -> QAction:
+        """The action of a row's key."""
+        return self._actions[key]
+
+    def _add(self, row: ActionRow, window: QWidget, menu: QMenu, handler: Handler) -> None:
+        action = QAction(shown(row), window)
+        shortcuts = [QKeySequence(text) for text in row.shortcut.split()]
+        action.setShortcuts(shortcuts)
+        if row.group:
+            group = self._groups.setdefault(row.group, QActionGroup(window))
+            group.addAction(action)
+        if row.group or row.checkable:
+            action.setCheckable(True)
+        if row.argument is not None:
+            action.triggered.connect(lambda *, a=row.argument: handler(a))
+        elif row.checkable:
+            action.triggered.connect(handler)
+        else:
+            action.triggered.connect(lambda _checked: handler())
+        if row.rule and not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(action)
+        self._actions[row.key] = action
+
+    def fill_toolbar(self, bar: QToolBar, edition_switch: QWidget) -> None:
+        """Puts the edition switch and a button for each row that has one into a toolbar."""
+        groups: list[str] = []
+        for row in self.rows:
+            if not row.toolbar:
+                continue
+            if row.menu not in groups and groups:
+                bar.addSeparator()
+            groups.append(row.menu)
+            action = self._actions[row.key]
+            action.setIconText(QCoreApplication.translate(CONTEXT, row.toolbar))
+            bar.addAction(action)
+        bar.addSeparator()
+        gap = QWidget(bar)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addWidget(edition_switch)

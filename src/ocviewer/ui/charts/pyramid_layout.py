@@ -1,0 +1,122 @@
+"""The geometry of the pyramid: three scores as two solids on one scale.
+
+All measures are logical pixels, y grows downwards. A point of the scale is ``unit`` pixels in
+height and in width alike, and the scale starts at 1: the base is ``markets − 1`` points wide, the
+apex ``actors − 1`` points above the ground, the panel ``resilience − 1`` points high. The solids
+are an oblique parallel projection in which these three lengths are seen undistorted.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from ocviewer.presenter.page import PyramidFigures
+from ocviewer.ui.charts.scale import POINTS, points
+
+BASE_DROP = 0.1
+"""How far the base's front corner is below the ground line, per width of the base."""
+FRONT_SHIFT = 0.13
+"""How far the front corner is right of the middle, per width of the base."""
+PANEL_GAP = 0.9
+PANEL_WIDTH = 1.7
+PANEL_DEPTH = (0.6, -0.32)
+"""All of the panel in points of the scale: where it starts, its front, its receding edge."""
+
+_SPAN = POINTS + PANEL_GAP + PANEL_WIDTH + PANEL_DEPTH[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the text takes: heights and widths that the solids have to leave free."""
+
+    axis: float
+    above: float
+    below: float
+    left_label: float
+    right_label: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the scale is: pixels a point, the ground, the height axis, the base's middle."""
+
+    unit: float
+    ground: float
+    axis: float
+    middle: float
+    panel: float
+    right: float
+
+    def y(self, score: int) -> float:
+        """The height of a score."""
+        return self.ground - self.unit * points(score)
+
+    @property
+    def lowest(self) -> float:
+        """The lowest that the widest base reaches."""
+        return self.ground + BASE_DROP * POINTS * self.unit
+
+
+def unit_for(width: float, height: float, room: Room) -> float:
+    """The largest pixels-a-point with which solids and text fit into this area.
+
+    From left to right there are the axis, the wider of the base's region and the left label with
+    half of the region, the gap, and the wider of the panel and its label.
+    """
+    free = width - room.axis
+    panel = PANEL_WIDTH + PANEL_DEPTH[0]
+    half = POINTS / 2 + PANEL_GAP
+    across = min(
+        free / _SPAN,
+        (free - room.right_label) / (POINTS + PANEL_GAP),
+        (free - room.left_label) / (half + panel),
+        (free - room.left_label - room.right_label) / half,
+    )
+    up = (height - room.above - room.below) / (POINTS * (1 + BASE_DROP) - PANEL_DEPTH[1])
+    return max(0.0, min(across, up))
+
+
+def frame(area: QRectF, room: Room) -> Frame:
+    """Puts the scale into the middle of an area."""
+    unit = unit_for(area.width(), area.height(), room)
+    before_middle = max(POINTS / 2 * unit, room.left_label)
+    panel = max((PANEL_WIDTH + PANEL_DEPTH[0]) * unit, room.right_label)
+    total = room.axis + before_middle + (POINTS / 2 + PANEL_GAP) * unit + panel
+    axis = area.left() + (area.width() - total) / 2 + room.axis
+    used = room.above + room.below + unit * (POINTS * (1 + BASE_DROP) - PANEL_DEPTH[1])
+    top = area.top() + (area.height() - used) / 2 + room.above - PANEL_DEPTH[1] * unit
+    middle = axis + before_middle
+    return Frame(
+        unit=unit,
+        ground=top + POINTS * unit,
+        axis=axis,
+        middle=middle,
+        panel=middle + (POINTS / 2 + PANEL_GAP) * unit,
+        right=middle + (POINTS / 2 + PANEL_GAP) * unit + panel,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Solids:
+    """The corners that are seen: of the pyramid, and of the panel's front with its depth."""
+
+    left: QPointF
+    right: QPointF
+    front: QPointF
+    apex: QPointF
+    panel: QRectF
+    depth: QPointF
+
+
+def solids(figures: PyramidFigures, scale: Frame) -> Solids:
+    """The solids of three scores."""
+    width = points(figures.markets) * scale.unit
+    top = scale.y(figures.resilience)
+    return Solids(
+        left=QPointF(scale.middle - width / 2, scale.ground),
+        right=QPointF(scale.middle + width / 2, scale.ground),
+        front=QPointF(scale.middle + FRONT_SHIFT * width, scale.ground + BASE_DROP * width),
+        apex=QPointF(scale.middle, scale.y(figures.actors)),
+        panel=QRectF(scale.panel, top, PANEL_WIDTH * scale.unit, scale.ground - top),
+        depth=QPointF(PANEL_DEPTH[0] * scale.unit, PANEL_DEPTH[1] * scale.unit),
+    )

@@ -1,0 +1,130 @@
+"""What the rows of the action table do."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from ocviewer.ui.actions import ActionRow, Handler
+from ocviewer.ui.theme import ThemeChoice, apply_theme
+
+if TYPE_CHECKING:
+    from ocviewer.ui.window import MainWindow
+
+
+class Commands(QObject):
+    """The handlers, one method for each id in the table."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Acts on a window and its controller."""
+        super().__init__(window)
+        self._window = window
+        self._controller = window.controller
+
+    def handlers(self, rows: tuple[ActionRow, ...]) -> Mapping[str, Handler]:
+        """The method of each row's id; ``AttributeError`` when one is missing."""
+        return {row.id: getattr(self, row.id) for row in rows}
+
+    def find_country(self) -> None:
+        """Puts the cursor into the filter, bringing the list back if it is hidden."""
+        self._window.actions_["show_sidebar"].setChecked(True)
+        self._window.picker.show()
+        self._window.picker.focus_filter()
+
+    def show_table(self) -> None:
+        """Shows the active pane's figures as a table that can be copied."""
+        from ocviewer.ui.charts.table import open_figures  # noqa: PLC0415 - not at the start
+
+        page = self._controller.page.panes[self._window.active]
+        open_figures(self._window, page.groups)
+
+    def quit(self) -> None:
+        """Closes the window."""
+        self._window.close()
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Shows or hides the country list."""
+        self._window.picker.setVisible(shown)
+
+    def step_edition(self, step: int) -> None:
+        """Moves to the edition before or after."""
+        self._controller.step_edition(step)
+
+    def sort_bars(self, order: str) -> None:
+        """Orders the bars."""
+        self._controller.sort_bars(order)
+
+    def zoom_text(self, step: int) -> None:
+        """Makes the reader's text larger or smaller; 0 is its usual size."""
+        reader = self._window.panes[self._window.active].reader
+        reader.set_zoom(self._window.zoom + step if step else 0)
+        self._window.set_zoom(reader.view().zoom())
+
+    def choose_theme(self, choice: str) -> None:
+        """Dresses the program light, dark or as the system."""
+        self._window.theme_choice = ThemeChoice(choice)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self._window.theme_choice)
+
+    def full_screen(self, full: bool) -> None:
+        """Fills the screen, or goes back."""
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def step_section(self, step: int) -> None:
+        """Moves to the section before or after."""
+        self._controller.step_section(step)
+
+    def open_section_number(self, number: int) -> None:
+        """Opens a section by its number."""
+        self._controller.open_section_number(number)
+
+    def add_country(self) -> None:
+        """Asks for the country to put beside the others."""
+        self.find_country()
+        self._window.message_bar.tell(
+            self.tr("Type a country and press Ctrl+Enter to put it beside this one.")
+        )
+
+    def close_pane(self) -> None:
+        """Closes the active country, unless it is the only one."""
+        self._controller.remove_pane(self._window.active)
+
+    def next_pane(self) -> None:
+        """Turns to the country at the right, round the end."""
+        self._window.turn_to((self._window.active + 1) % len(self._window.panes))
+
+    def keep_first(self) -> None:
+        """Ends the comparison."""
+        self._controller.keep_first()
+
+    def show_shortcuts(self) -> None:
+        """Lists every action with its shortcuts."""
+        from ocviewer.ui.dialogs import shortcuts_dialog  # noqa: PLC0415 - not at the start
+
+        shortcuts_dialog(self._window, self._window.actions_.rows).show()
+
+    @Slot()
+    def show_problems(self) -> None:
+        """Lists what is wrong with the user's library."""
+        from ocviewer.ui.dialogs import problems_dialog  # noqa: PLC0415 - not at the start
+
+        words = self._controller.words
+        lines = [words.problem(problem) for problem in self._controller.library.problems]
+        problems_dialog(self._window, lines).show()
+
+    def show_about(self) -> None:
+        """Tells sources, licence, versions and folders."""
+        from ocviewer.ui.dialogs import about_dialog  # noqa: PLC0415 - not at the start
+
+        about_dialog(self._window).show()
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Opens an outside address, only ever after a click."""
+        QDesktopServices.openUrl(QUrl(address))

@@ -1,0 +1,122 @@
+"""The only owner of what is chosen. Takes intent, resolves it to a page, hands the page on."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from ocviewer.domain.problem import UserError
+from ocviewer.library.library import Library
+from ocviewer.presenter.page import Page
+from ocviewer.presenter.resolve import resolve
+from ocviewer.presenter.state import MAX_PANES, Order, PaneState, ViewState
+from ocviewer.presenter.words import Words
+
+
+class Controller(QObject):
+    """Holds the ``ViewState``; ``page_changed`` carries the page of every new one."""
+
+    page_changed = Signal(object)
+    paragraph_wanted = Signal(str)
+    """The code of an indicator whose paragraph should come into view."""
+    told = Signal(str)
+    """A sentence for the user, e.g. why something was not done."""
+
+    def __init__(self, library: Library, words: Words, state: ViewState) -> None:
+        """``state`` has to fit the library; ``BadCall`` otherwise."""
+        super().__init__()
+        self.library = library
+        self.words = words
+        self._state = state
+        self._page = resolve(state, library, words)
+
+    @property
+    def state(self) -> ViewState:
+        """What is chosen."""
+        return self._state
+
+    @property
+    def page(self) -> Page:
+        """What is shown."""
+        return self._page
+
+    @property
+    def edition(self) -> int:
+        """The edition of the first pane, which the edition switch shows."""
+        return self._state.panes[0].edition
+
+    def _set(self, state: ViewState) -> None:
+        if state == self._state:
+            return
+        try:
+            page = resolve(state, self.library, self.words)
+        except UserError as error:
+            self.told.emit("\n".join(map(self.words.problem, error.problems)))
+            return
+        self._state, self._page = state, page
+        self.page_changed.emit(page)
+
+    def open_country(self, iso3: str, pane: int = 0) -> None:
+        """Shows a country in a pane, in the pane's edition, with the same section open."""
+        panes = list(self._state.panes)
+        panes[pane] = PaneState(iso3, panes[pane].edition)
+        self._set(replace(self._state, panes=tuple(panes)))
+
+    def add_country(self, iso3: str) -> None:
+        """Puts a country beside the others, unless it is there or the window is full."""
+        wanted = PaneState(iso3, self.edition)
+        panes = self._state.panes
+        name = self.library.countries[iso3].name
+        if wanted in panes:
+            self.told.emit(self.words.say("window.already_open", name=name))
+        elif len(panes) == MAX_PANES:
+            self.told.emit(self.words.say("window.full", most=MAX_PANES))
+        else:
+            self._set(replace(self._state, panes=(*panes, wanted)))
+
+    def remove_pane(self, index: int) -> None:
+        """Takes a pane away; the last one stays."""
+        panes = self._state.panes
+        if len(panes) > 1:
+            self._set(replace(self._state, panes=panes[:index] + panes[index + 1 :]))
+
+    def keep_first(self) -> None:
+        """Ends the comparison: only the first pane stays."""
+        self._set(replace(self._state, panes=self._state.panes[:1]))
+
+    def open_edition(self, year: int) -> None:
+        """Shows every pane in an edition."""
+        panes = tuple(replace(pane, edition=year) for pane in self._state.panes)
+        self._set(replace(self._state, panes=panes))
+
+    def step_edition(self, step: int) -> None:
+        """Shows the next (1) or previous (-1) edition; stays at the ends."""
+        years = self.library.years
+        index = years.index(self.edition) + step
+        if 0 <= index < len(years):
+            self.open_edition(years[index])
+
+    def open_section(self, section_id: str) -> None:
+        """Opens a section in every pane."""
+        self._set(replace(self._state, section=section_id))
+
+    def step_section(self, step: int) -> None:
+        """Opens the next or previous section, round the ends."""
+        ids = [tab.id for tab in self._page.tabs]
+        self.open_section(ids[(ids.index(self._state.section) + step) % len(ids)])
+
+    def open_section_number(self, number: int) -> None:
+        """Opens the tab of a number: 0 is at a glance."""
+        for tab in self._page.tabs:
+            if tab.number == number:
+                self.open_section(tab.id)
+
+    def open_indicator(self, code: str) -> None:
+        """Opens the section that treats an indicator, at its paragraph."""
+        section = self.library.indicators[code].section
+        if section is not None:
+            self.open_section(section)
+            self.paragraph_wanted.emit(code)
+
+    def sort_bars(self, order: str) -> None:
+        """Orders the bars in every pane."""
+        self._set(replace(self._state, order=Order(order)))

@@ -1,0 +1,105 @@
+"""The help dialogs: shortcuts, problems of the library, and about."""
+
+import platform
+from importlib import metadata
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ocviewer import __version__, paths
+from ocviewer.ui.actions import MENUS, ActionRow, plain, shown
+
+_PARTS = ("PySide6-Essentials", "pyqtgraph", "numpy", "pydantic", "python-calamine", "rapidfuzz")
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def _dialog(parent: QWidget, title: str, body: QWidget, size: tuple[int, int]) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    body.setParent(dialog)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(body)
+    layout.addWidget(buttons)
+    dialog.resize(*size)
+    return dialog
+
+
+def shortcuts_dialog(parent: QWidget, rows: tuple[ActionRow, ...]) -> QDialog:
+    """A table of every action, its menu and its keys."""
+    menus = {name: plain(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
+    with_keys = [row for row in rows if row.shortcut]
+    table = QTableWidget(len(with_keys), 3)
+    table.setHorizontalHeaderLabels([_say("Action"), _say("Keys"), _say("Menu")])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setAccessibleName(_say("Shortcuts"))
+    for number, row in enumerate(with_keys):
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = ", ".join(QKeySequence(key).toString(native) for key in row.shortcut.split())
+        for column, text in enumerate((plain(shown(row)), keys, menus[row.menu])):
+            table.setItem(number, column, QTableWidgetItem(text))
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.resizeColumnToContents(1)
+    return _dialog(parent, _say("Shortcuts"), table, (620, 520))
+
+
+def _text(parent: QWidget, title: str, text: str, size: tuple[int, int]) -> QDialog:
+    body = QPlainTextEdit(text)
+    body.setReadOnly(True)
+    body.setAccessibleName(title)
+    return _dialog(parent, title, body, size)
+
+
+def problems_dialog(parent: QWidget, lines: list[str]) -> QDialog:
+    """Every problem of the library that was met so far, as text that can be copied."""
+    nothing = _say("Every file that was opened so far is fine.")
+    text = "\n\n".join(lines) or nothing
+    return _text(parent, _say("Problems of the library"), text, (640, 360))
+
+
+def about_dialog(parent: QWidget) -> QDialog:
+    """Sources, funding, licence, versions and folders."""
+    versions = [f"Python {platform.python_version()}"]
+    versions += [f"{part} {metadata.version(part)}" for part in _PARTS]
+    parts = (
+        f"ocviewer {__version__}",
+        _say("An offline reader for the Global Organized Crime Index."),
+        _say(
+            "The index, its scores, definitions and analysis are the work of the Global Initiative "
+            "Against Transnational Organized Crime and the ENACT programme (https://ocindex.net). "
+            "Definitions and the text of Peru 2025 are condensed in our own words and labelled so; "
+            "they are not the publisher’s text. ocviewer is not affiliated with the publisher."
+        ),
+        _say(
+            "According to its publisher, work on the index was paid for in part by the "
+            "United States Department of State; ENACT has its money from the European Union. What "
+            "the index finds is its authors’ view, and need not be that of those who funded it."
+        ),
+        _say(
+            "Population and area: World Bank, World Development Indicators (2024, 2022). Gross "
+            "domestic product: International Monetary Fund, World Economic Outlook, April 2025. "
+            "Capitals: mledoze/countries."
+        ),
+        _say("The code is under the MIT licence; the index’s data and texts are not."),
+        _say("Bundled data: %1").replace("%1", str(paths.bundled_library())),
+        _say("Your library: %1").replace("%1", str(paths.user_library())),
+        "\n".join(versions),
+    )
+    return _text(parent, _say("About ocviewer"), "\n\n".join(parts), (620, 480))

@@ -1,0 +1,1 @@
+"""The tabbed reader of the analysis text."""

@@ -1,0 +1,197 @@
+"""Writes a section into a text document: plain text only, and no more at once than is quick."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from ocviewer.presenter.page import SectionView
+from ocviewer.ui.reader.plain_text import one_line, plain
+from ocviewer.ui.theme import Theme
+
+BLOCK_LIMIT = 20_000
+"""The most characters in one block; a longer paragraph goes on in further blocks."""
+
+PORTION = 60_000
+"""About how many characters are laid out at once (some 15 ms); a usual section has 3,000."""
+
+CONTINUED = 1
+"""The user state of a block whose paragraph goes on in the next block."""
+
+LINE_HEIGHT = 145.0
+"""In percent of the font's own."""
+
+HEAD_LINE_HEIGHT = 115.0
+"""Of heading and label, which are short and leave the height to the text."""
+
+_BLOCK_COST = 100
+"""What a block takes beside its text, in characters, so that empty ones count too."""
+
+_LINE_SEPARATOR = "\u2028"
+
+
+def web_address(url: str) -> str:
+    """The address where it is one of the web's (http or https), else nothing."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # e.g. brackets that are no IPv6 address
+        return ""
+    spotless = url == one_line(url) and " " not in url
+    return url if spotless and parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def pieces(text: str, limit: int = BLOCK_LIMIT) -> Iterator[str]:
+    """The text in pieces of at most ``limit`` characters, cut after spaces; joined, they are it."""
+    start = 0
+    while len(text) - start > limit:
+        cut = text.rfind(" ", start, start + limit) + 1
+        end = cut if cut > start else start + limit
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+class SectionWriter:
+    """Fills a document with one section.
+
+    The heading and the first portion are written at once, the rest by ``write_more``, so that a
+    paragraph of megabytes does not hold the window up. Sizes are relative to the document's
+    default font.
+    """
+
+    def __init__(self, document: QTextDocument, section: SectionView, theme: Theme) -> None:
+        """Replaces what the document holds; the section is plain text throughout."""
+        self._document = document
+        self._section = section
+        self._theme = theme
+        self._em = QFontMetricsF(document.defaultFont()).height()
+        self._starts: list[int] = []
+        self._rest = self._paragraphs()
+        self.is_complete = False
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        self._write_head(cursor)
+        self._write_body(cursor, _is_portion)
+        cursor.endEditBlock()
+
+    def write_more(self) -> None:
+        """Appends the next portion, where there is one."""
+        self._append(_is_portion)
+
+    def write_all(self) -> None:
+        """Appends all that is left, in one go: many portions take three times as long."""
+        self._append(lambda _: False)
+
+    def write_to(self, position: int) -> None:
+        """Appends until the document has a character at a position, as far as there is text."""
+        if self._document.characterCount() <= position:
+            self._append(lambda _: self._document.characterCount() > position)
+
+    def first_block(self, paragraph: int) -> int:
+        """The number of the block that a paragraph starts with; writes up to there if need be."""
+        if len(self._starts) <= paragraph:
+            self._append(lambda _: len(self._starts) > paragraph)
+        return self._starts[paragraph]
+
+    def _write_head(self, cursor: QTextCursor) -> None:
+        section, theme = self._section, self._theme
+        heading = one_line(section.heading)
+        title = one_line(section.title)
+        number = heading.removesuffix(title) if heading.endswith(title) else ""
+        label, url = one_line(section.label), one_line(section.url)
+        below = 0.15 if label or url else 0.4
+        cursor.setBlockFormat(self._block(below=below, height=HEAD_LINE_HEIGHT))
+        cursor.insertText(number, self._chars(theme.muted, size=1, weight=QFont.Weight.Normal))
+        bold = self._chars(theme.text, size=1, weight=QFont.Weight.DemiBold)
+        cursor.insertText(heading.removeprefix(number), bold)
+        if not label and not url:
+            return
+        small = self._chars(theme.muted, size=-1)
+        cursor.insertBlock(self._block(below=0.45, height=HEAD_LINE_HEIGHT), small)
+        cursor.insertText(f"{label} " if label and url else label, small)
+        cursor.insertText(url, self._link(small) if web_address(section.url) else small)
+
+    def _append(self, is_enough: Callable[[int], bool]) -> None:
+        if self.is_complete:
+            return
+        cursor = QTextCursor(self._document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        self._write_body(cursor, is_enough)
+        cursor.endEditBlock()
+
+    def _write_body(self, cursor: QTextCursor, is_enough: Callable[[int], bool]) -> None:
+        """Writes blocks until it is told, by the characters written, that it is enough."""
+        written = 0
+        for text, form, chars, state in self._rest:
+            cursor.insertBlock(form, chars)
+            cursor.insertText(text, chars)
+            cursor.block().setUserState(state)
+            written += len(text) + _BLOCK_COST
+            if is_enough(written):
+                return
+        self.is_complete = True
+
+    def _paragraphs(self) -> Iterator[tuple[str, QTextBlockFormat, QTextCharFormat, int]]:
+        """Every block of the body: text, formats, and whether its paragraph goes on."""
+        whole, broken = self._block(below=0.6), self._block(below=0)
+        chars, muted = self._chars(self._theme.text), self._chars(self._theme.muted)
+        block = self._document.blockCount()
+        for paragraph in self._section.paragraphs:
+            self._starts.append(block)
+            before = ""
+            for piece in pieces(paragraph.text):
+                if before:
+                    yield _block_text(before), broken, chars, CONTINUED
+                    block += 1
+                before = piece
+            yield _block_text(before), whole, chars, -1
+            block += 1
+        if self._section.missing:
+            yield _block_text(self._section.missing), whole, muted, -1
+
+    def _block(self, *, below: float, height: float = LINE_HEIGHT) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setBottomMargin(below * self._em)
+        return form
+
+    def _chars(
+        self, colour: str, *, size: int = 0, weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QTextCharFormat:
+        chars = QTextCharFormat()
+        chars.setForeground(QBrush(QColor(colour)))
+        if size:
+            chars.setProperty(QTextFormat.Property.FontSizeAdjustment.value, size)
+        if weight is not QFont.Weight.Normal:
+            chars.setFontWeight(weight)
+        return chars
+
+    def _link(self, chars: QTextCharFormat) -> QTextCharFormat:
+        link = QTextCharFormat(chars)
+        link.setAnchor(True)
+        link.setAnchorHref(self._section.url)
+        link.setForeground(QBrush(QColor(self._theme.accent)))
+        link.setFontUnderline(True)
+        return link
+
+
+def _is_portion(written: int) -> bool:
+    return written >= PORTION
+
+
+def _block_text(text: str) -> str:
+    """A newline inside a paragraph breaks the line and starts no new block."""
+    return plain(text).replace("\n", _LINE_SEPARATOR)

@@ -1,0 +1,71 @@
+"""The tabbed reader: tabs, the indicators of the open section, its text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ocviewer.presenter.page import SectionTab, SectionView
+from ocviewer.ui.reader.chips import ChipBar
+from ocviewer.ui.reader.section_tabs import SectionTabs
+from ocviewer.ui.reader.text_view import ReadingView
+
+
+class Reader(QWidget):
+    """One section of one country, and the way to the others.
+
+    ``section_picked`` carries the id of a section, ``indicator_picked`` the code of a chip,
+    ``zoom_changed`` the steps, ``link_clicked`` the address; each only after the user acted.
+    """
+
+    section_picked = Signal(str)
+    indicator_picked = Signal(str)
+    zoom_changed = Signal(int)
+    link_clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty reader."""
+        super().__init__(parent)
+        self._tabs = SectionTabs(self)
+        self._chips = ChipBar(self)
+        self._view = ReadingView(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._chips)
+        layout.addWidget(self._view, 1)
+        self.setFocusProxy(self._view)
+        self.setAccessibleName(self.tr("Reader"))
+        self._tabs.section_picked.connect(self.section_picked)
+        self._chips.indicator_picked.connect(self.indicator_picked)
+        self._view.zoom_changed.connect(self.zoom_changed)
+        self._view.link_clicked.connect(self.link_clicked)
+
+    def set_tabs(self, tabs: tuple[SectionTab, ...]) -> None:
+        """Shows the tabs of these sections."""
+        self._tabs.set_tabs(tabs)
+
+    def set_section(self, section: SectionView) -> None:
+        """Shows a section from its beginning and opens its tab."""
+        self._tabs.set_current(section.id)
+        self._chips.set_chips(section.chips)
+        self._view.set_section(section)
+
+    def show_indicator(self, code: str) -> None:
+        """Scrolls to the paragraph of an indicator and marks it; nothing where there is none."""
+        self._view.show_paragraph(code)
+
+    def set_zoom(self, steps: int) -> None:
+        """Sets the text larger or smaller, from −4 to 12 points."""
+        self._view.set_zoom(steps)
+
+    def tabs(self) -> SectionTabs:
+        """The tabs."""
+        return self._tabs
+
+    def chips(self) -> ChipBar:
+        """The chips."""
+        return self._chips
+
+    def view(self) -> ReadingView:
+        """The text."""
+        return self._view

@@ -1,0 +1,101 @@
+"""What the window remembers from one start to the next.
+
+A session never blocks a start: a file that is missing, unreadable or corrupt gives the defaults,
+and a value that does not fit its row in ``ROWS`` is dropped alone.
+"""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ocviewer.library.files import write_text
+
+VERSION = 1
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Sizes, choices and the country that was open; all optional, all checked when used.
+
+    ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
+    are pairs of ISO3 and edition.
+    """
+
+    geometry: str = ""
+    splitters: dict[str, list[int]] = field(default_factory=dict)
+    panes: list[list[Any]] = field(default_factory=list)
+    section: str = ""
+    order: str = ""
+    zoom: int = 0
+    theme: str = "system"
+    picker_sort: str = ""
+    sidebar: bool = True
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and len(value) < 10_000
+
+
+def _splitters(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(sizes, list) and all(_whole(size) and 0 <= size < 100_000 for size in sizes)
+        for sizes in value.values()
+    )
+
+
+def _panes(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(pane, list) and len(pane) == 2 and _text(pane[0]) and _whole(pane[1])
+        for pane in value
+    )
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+ROWS: Mapping[str, Callable[[object], bool]] = {
+    "geometry": _text,
+    "splitters": _splitters,
+    "panes": _panes,
+    "section": _text,
+    "order": _text,
+    "zoom": _whole,
+    "theme": lambda value: value in ("system", "light", "dark"),
+    "picker_sort": _text,
+    "sidebar": lambda value: isinstance(value, bool),
+}
+"""For each field of ``Session``: whether a value from a file may be used."""
+
+
+def load_session(path: Path) -> Session:
+    """The remembered session, or what can be used of it."""
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Session()
+    except (OSError, ValueError, RecursionError) as error:
+        _LOG.warning("session %s is not used: %s", path, error)
+        return Session()
+    if not isinstance(stored, dict) or stored.get("version") != VERSION:
+        _LOG.warning("session %s is not used: not version %s", path, VERSION)
+        return Session()
+    kept = {}
+    for name, fits in ROWS.items():
+        if name in stored and fits(stored[name]):
+            kept[name] = stored[name]
+        elif name in stored:
+            _LOG.warning("session %s: %s is not used", path, name)
+    return Session(**kept)
+
+
+def save_session(path: Path, session: Session) -> None:
+    """Writes the session in one step; a folder that cannot be written to is only logged."""
+    try:
+        write_text(path, json.dumps({"version": VERSION, **asdict(session)}, indent=1) + "\n")
+    except OSError as error:
+        _LOG.warning("session %s is not saved: %s", path, error)

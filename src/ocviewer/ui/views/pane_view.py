@@ -1,0 +1,120 @@
+"""One country in one edition: head, figures and reader, beside or above each other."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ocviewer.presenter.page import Page, Pane
+from ocviewer.ui.reader.reader import Reader
+from ocviewer.ui.views.figures_view import FiguresView
+from ocviewer.ui.views.profile_header import ProfileHeader
+
+WIDE = 760
+"""From this width, in device-independent pixels, figures and reader stand side by side."""
+WIDE_ARRANGEMENT = "wide"
+STACKED = "stacked"
+_ORIENTATIONS = {
+    WIDE_ARRANGEMENT: Qt.Orientation.Horizontal,
+    STACKED: Qt.Orientation.Vertical,
+}
+_READER_AT_MOST = 700
+_FIGURES_SHARE = {WIDE_ARRANGEMENT: 0.56, STACKED: 0.7}
+"""The usual share of the figures in the room of a pane."""
+
+
+class PaneView(QWidget):
+    """Paints one pane. ``pressed`` tells that the user turned to it."""
+
+    indicator_activated = Signal(str)
+    ranking_menu_requested = Signal(str, QPoint)
+    section_picked = Signal(str)
+    zoom_changed = Signal(int)
+    link_clicked = Signal(str)
+    close_requested = Signal()
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Makes head, figures and reader; the charts come with ``bring_charts``."""
+        super().__init__(parent)
+        self._pane: Pane | None = None
+        self.header = ProfileHeader(self)
+        self.figures = FiguresView(self)
+        self.reader = Reader(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self.figures)
+        self.splitter.addWidget(self.reader)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._remember_sizes)
+        self._sizes: dict[str, list[int]] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.splitter, 1)
+        self.header.close_requested.connect(self.close_requested)
+        self.header.pressed.connect(self.pressed)
+        self.figures.indicator_activated.connect(self.indicator_activated)
+        self.figures.menu_requested.connect(self.ranking_menu_requested)
+        self.reader.section_picked.connect(self.section_picked)
+        self.reader.indicator_picked.connect(self.indicator_activated)
+        self.reader.zoom_changed.connect(self.zoom_changed)
+        self.reader.link_clicked.connect(self.link_clicked)
+
+    def bring_charts(self) -> None:
+        """Makes the charts, after the first paint."""
+        self.figures.bring_charts()
+        self._mark()
+
+    def set_pane(self, page: Page, pane: Pane) -> None:
+        """Shows a pane; parts that are the same as before are left alone."""
+        before, self._pane = self._pane, pane
+        if before is None or (before.iso3, before.edition) != (pane.iso3, pane.edition):
+            self.header.set_profile(pane.name, pane.place, pane.edition_text, pane.facts)
+            self.setAccessibleName(f"{pane.name}, {pane.edition_text}")
+        self.figures.set_pane(pane)
+        self.reader.set_tabs(page.tabs)
+        if before is None or before.section != pane.section:
+            self.reader.set_section(pane.section)
+        self._mark()
+
+    def show_indicator(self, code: str) -> None:
+        """Brings the paragraph of an indicator into view."""
+        self.reader.show_indicator(code)
+
+    @property
+    def pane(self) -> Pane | None:
+        """What is shown."""
+        return self._pane
+
+    def _mark(self) -> None:
+        if self._pane is not None:
+            self.figures.mark(tuple(chip.code for chip in self._pane.section.chips))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side when wide, figures above the reader when narrow."""
+        super().resizeEvent(event)
+        arrangement = WIDE_ARRANGEMENT if self.width() >= WIDE else STACKED
+        self.splitter.setOrientation(_ORIENTATIONS[arrangement])
+        self._arrange(arrangement)
+
+    def _arrange(self, arrangement: str) -> None:
+        """Parts the room as the user did, else as the arrangement usually is."""
+        whole = self.width() if arrangement == WIDE_ARRANGEMENT else self.splitter.height()
+        usual = round(whole * _FIGURES_SHARE[arrangement])
+        if arrangement == WIDE_ARRANGEMENT:
+            usual = max(usual, whole - _READER_AT_MOST)
+        figures, reader = self._sizes.get(arrangement, [usual, whole - usual])
+        share = figures / max(1, figures + reader)
+        self.splitter.setSizes([round(whole * share), round(whole * (1 - share))])
+
+    def _remember_sizes(self) -> None:
+        wide = self.splitter.orientation() is Qt.Orientation.Horizontal
+        self._sizes[WIDE_ARRANGEMENT if wide else STACKED] = self.splitter.sizes()
+
+    def sizes(self) -> dict[str, list[int]]:
+        """How the user parted figures and reader, in pixels by arrangement."""
+        return dict(self._sizes)
+
+    def set_sizes(self, sizes: dict[str, list[int]]) -> None:
+        """Parts figures and reader as remembered; pairs that are none are left out."""
+        self._sizes = {name: pair for name, pair in sizes.items() if len(pair) == 2}

@@ -1,0 +1,213 @@
+"""A score card: one of the four averages with its change and its three ranks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ocviewer.presenter.page import Card, RankView
+from ocviewer.ui.theme import theme_of
+
+_PADDING = 7
+_STRIPE = 3
+_VALUE_SCALE = 1.75
+_COMPACT_VALUE_SCALE = 1.2
+_SMALL_SCALE = 0.92
+_MOST_GROWTH = 1.25
+"""How much larger than usual the text gets where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text, where it stands and how it looks."""
+
+    place: QRectF
+    font: QFont
+    text: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Fonts:
+    """The fonts of a card of one size."""
+
+    name: QFont
+    value: QFont
+    small: QFont
+
+    @classmethod
+    def of(cls, base: QFont, value_scale: float, growth: float = 1.0) -> "_Fonts":
+        """The fonts around a widget's own."""
+
+        def made(scale: float, weight: QFont.Weight) -> QFont:
+            font = QFont(base)
+            font.setPointSizeF(base.pointSizeF() * scale * growth)
+            font.setWeight(weight)
+            return font
+
+        return cls(
+            made(1.0, QFont.Weight.DemiBold),
+            made(value_scale, QFont.Weight.DemiBold),
+            made(_SMALL_SCALE, QFont.Weight.Normal),
+        )
+
+    def heights(self) -> tuple[float, float, float]:
+        """The line heights of name, value and small text."""
+        name, value, small = (
+            QFontMetricsF(font).height() for font in (self.name, self.value, self.small)
+        )
+        return name, value, small
+
+
+class ScoreCard(QWidget):
+    """Paints a ``Card``; the stripe at its left is in the colour of its family.
+
+    Where it is too low for five lines, the value moves beside the name.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty until a card is set."""
+        super().__init__(parent)
+        self._card: Card | None = None
+        self._texts: list[_Text] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_card(self, card: Card) -> None:
+        """Shows a card."""
+        self._card = card
+        self.setAccessibleName(card.name)
+        self.setAccessibleDescription(card.spoken)
+        ranks = [f"{rank.scope_text}: {rank.text}  {rank.move_text}" for rank in card.ranks]
+        lines = (card.definition, f"{card.score_text}  {card.change.text}", *ranks)
+        self.setToolTip("\n".join(lines))
+        self._arrange()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for name, value and three ranks, each in a line."""
+        return QSize(190, self._full_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that shows every figure: value and name share a line."""
+        _, value, small = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE).heights()
+        return QSize(112, round(value + 4 * small + 2 * _PADDING - 4))
+
+    def _full_height(self) -> int:
+        name, value, small = _Fonts.of(self.font(), _VALUE_SCALE).heights()
+        return round(name + value + 3 * small + 2 * _PADDING - 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows font and palette."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._arrange()
+            self.updateGeometry()
+            self.update()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places the texts anew for the size."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Places and elides every text, so that painting only draws."""
+        self._texts = []
+        if self._card is None:
+            return
+        left = _STRIPE + _PADDING
+        width = float(self.width() - left - _PADDING)
+        if self.height() < self._full_height():
+            fonts = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
+            top = self._arrange_compact_head(self._card, fonts, left, width)
+        else:
+            growth = min(_MOST_GROWTH, self.height() / self._full_height())
+            growth = max(1.0, min(growth, self.width() / self.sizeHint().width()))
+            fonts = _Fonts.of(self.font(), _VALUE_SCALE, growth)
+            top = self._arrange_full_head(self._card, fonts, left, width)
+        moves = self._moves(self._card.ranks, fonts, width)
+        for rank, move in zip(self._card.ranks, moves, strict=True):
+            top = self._arrange_rank(rank, move, fonts, QRectF(left, top, width, 0))
+
+    def _arrange_full_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
+        """The name, and below it the value with its change."""
+        theme = theme_of(self.palette())
+        name, value, _ = fonts.heights()
+        top = _PADDING - 2.0
+        self._put_elided(QRectF(left, top, width, name), fonts.name, card.name, theme.text)
+        row = QRectF(left, top + name, width, value)
+        self._put(row, fonts.value, card.score_text, theme.family(card.polarity))
+        advance = QFontMetricsF(fonts.value).horizontalAdvance(card.score_text)
+        room = row.adjusted(advance + 10, 0, 0, 0)
+        colour = theme.direction(card.change.direction)
+        text = card.change.text
+        if QFontMetricsF(fonts.small).horizontalAdvance(text) > room.width() and card.change.amount:
+            half = room.height() / 2
+            above = QRectF(room.x(), room.y(), room.width(), half)
+            short = f"{card.change.arrow} {card.change.amount}"
+            self._put_elided(above, fonts.small, short, colour)
+            room, text = above.translated(0, half), card.change.word
+        self._put_elided(room, fonts.small, text, colour)
+        return row.bottom()
+
+    def _arrange_compact_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
+        """The name with the value at its right, and below them the change."""
+        theme = theme_of(self.palette())
+        _, value, small = fonts.heights()
+        advance = QFontMetricsF(fonts.value).horizontalAdvance(card.score_text)
+        row = QRectF(left, _PADDING - 3.0, width, value)
+        self._put_elided(row.adjusted(0, 0, -advance - 6, 0), fonts.name, card.name, theme.text)
+        number = row.adjusted(width - advance - 1, 0, 1, 0)
+        self._put(number, fonts.value, card.score_text, theme.family(card.polarity))
+        below = QRectF(left, row.bottom(), width, small)
+        colour = theme.direction(card.change.direction)
+        self._put_elided(below, fonts.small, card.change.text, colour)
+        return below.bottom()
+
+    def _moves(self, ranks: tuple[RankView, ...], fonts: _Fonts, width: float) -> list[str]:
+        """The moves in words where they fit in every line, else by arrows (words in the tooltip)."""
+        metrics = QFontMetricsF(fonts.small)
+        lines = (f"{rank.scope_text}   {rank.text}  {rank.move_text}" for rank in ranks)
+        if all(metrics.horizontalAdvance(line) <= width for line in lines):
+            return [rank.move_text for rank in ranks]
+        return [rank.move_arrow for rank in ranks]
+
+    def _arrange_rank(self, rank: RankView, move: str, fonts: _Fonts, line: QRectF) -> float:
+        theme = theme_of(self.palette())
+        metrics = QFontMetricsF(fonts.small)
+        line.setHeight(metrics.height())
+        text = f"{rank.text}  {move}".rstrip()
+        advance = metrics.horizontalAdvance(text)
+        scope = line.adjusted(0, 0, -advance - 8, 0)
+        self._put_elided(scope, fonts.small, rank.scope_text, theme.muted)
+        place = line.adjusted(line.width() - advance - 1, 0, 1, 0)
+        self._put(place, fonts.small, text, theme.text)
+        return line.bottom()
+
+    def _put_elided(self, place: QRectF, font: QFont, text: str, colour: str) -> None:
+        width = max(0.0, place.width())
+        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        self._put(place, font, elided, colour)
+
+    def _put(self, place: QRectF, font: QFont, text: str, colour: str) -> None:
+        self._texts.append(_Text(place, font, text, colour))
+
+    def texts(self) -> tuple[str, ...]:
+        """What is painted, in order, as it is elided now."""
+        return tuple(text.text for text in self._texts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the ground, the stripe and the prepared texts."""
+        painter = QPainter(self)
+        theme = theme_of(self.palette())
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        if self._card is not None:
+            stripe = QRectF(0, 0, _STRIPE, self.height())
+            painter.fillRect(stripe, QColor(theme.family(self._card.polarity)))
+        for text in self._texts:
+            painter.setFont(text.font)
+            painter.setPen(QColor(text.colour))
+            painter.drawText(text.place, Qt.AlignmentFlag.AlignVCenter, text.text)
+        painter.end()

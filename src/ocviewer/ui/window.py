@@ -1,0 +1,224 @@
+"""The main window: puts the views together and paints the page that the controller hands it."""
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from ocviewer.library.matching import NameMatcher
+from ocviewer.presenter.page import Page
+from ocviewer.presenter.picker import picker_entries
+from ocviewer.ui.actions import ROWS, Actions, section_rows
+from ocviewer.ui.commands import Commands
+from ocviewer.ui.controller import Controller
+from ocviewer.ui.edition_switch import EditionSwitch
+from ocviewer.ui.paint_watch import PaintWatch
+from ocviewer.ui.session import Session
+from ocviewer.ui.theme import ThemeChoice
+from ocviewer.ui.views.country_picker import CountryPicker
+from ocviewer.ui.views.message_bar import MessageBar
+from ocviewer.ui.views.pane_view import PaneView
+
+SMALLEST = (800, 560)
+USUAL = (1280, 720)
+SIDEBAR_WIDTH = 236
+
+
+class MainWindow(QMainWindow):
+    """Country selector at the left, one to four panes at the right.
+
+    ``first_painted`` comes when name, facts, scores, changes and ranks are on the screen, ``ready``
+    when charts and text are too.
+    """
+
+    first_painted = Signal()
+    ready = Signal()
+    closing = Signal()
+
+    def __init__(self, controller: Controller, session: Session) -> None:
+        """Builds the window around a controller's page, dressed as the session remembers."""
+        super().__init__()
+        self.controller = controller
+        self.picker = CountryPicker(self)
+        self.message_bar = MessageBar(self)
+        self.panes: list[PaneView] = []
+        self.active = 0
+        self._charts = False
+        self._entries_of = 0
+        self._problems_told = 0
+        self.zoom = session.zoom
+        self.theme_choice = ThemeChoice(session.theme)
+        self.edition_switch = EditionSwitch(controller.page.editions, self)
+        self.pane_splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.commands = Commands(self)
+        self.actions_ = self._make_actions()
+        self._lay_out()
+        self._connect()
+        if session.picker_sort:
+            self.picker.set_sort(session.picker_sort)
+        self.show_page(controller.page)
+        self._restore(session)
+
+    def _make_actions(self) -> Actions:
+        titles = {tab.number: tab.text for tab in self.controller.page.tabs}
+        rows = (*ROWS, *section_rows(titles))
+        return Actions(self, self.menuBar(), rows, self.commands.handlers(rows))
+
+    def _lay_out(self) -> None:
+        bar = QToolBar(self.tr("Toolbar"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.actions_.fill_toolbar(bar, self.edition_switch)
+        self.addToolBar(bar)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.pane_splitter, 1)
+        self.splitter.addWidget(self.picker)
+        self.splitter.addWidget(centre)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setCollapsible(1, False)
+        self.splitter.setSizes([SIDEBAR_WIDTH, USUAL[0] - SIDEBAR_WIDTH])
+        self.pane_splitter.setChildrenCollapsible(False)
+        self.setCentralWidget(self.splitter)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+
+    def _connect(self) -> None:
+        controller = self.controller
+        controller.page_changed.connect(self.show_page)
+        controller.paragraph_wanted.connect(self._show_paragraph)
+        controller.told.connect(self.message_bar.tell)
+        self.message_bar.details_wanted.connect(self.commands.show_problems)
+        self.picker.picked.connect(lambda iso3: controller.open_country(iso3, self.active))
+        self.picker.add_requested.connect(controller.add_country)
+        self.edition_switch.picked.connect(controller.open_edition)
+
+    # painting a page
+
+    def show_page(self, page: Page) -> None:
+        """Paints a page: every view gets its part."""
+        self.setWindowTitle(f"{page.title} – ocviewer")
+        self._fit_panes(len(page.panes))
+        for view, pane in zip(self.panes, page.panes, strict=True):
+            view.set_pane(page, pane)
+        edition = page.panes[0].edition
+        self.edition_switch.set_edition(edition)
+        self.actions_[f"sort_bars:{page.order}"].setChecked(True)
+        if self._entries_of != edition:
+            self._entries_of = edition
+            library = self.controller.library
+            entries = picker_entries(library, edition, self.controller.words)
+            self.picker.set_entries(entries, partial(NameMatcher, library.countries.values()))
+        self.picker.set_current(tuple(pane.iso3 for pane in page.panes))
+        self._tell_problems()
+
+    def _fit_panes(self, count: int) -> None:
+        while len(self.panes) < count:
+            self._add_pane()
+        while len(self.panes) > count:
+            view = self.panes.pop()
+            view.setParent(None)
+            view.deleteLater()
+        self.turn_to(min(self.active, count - 1))
+        for view in self.panes:
+            view.header.set_closable(count > 1)
+
+    def _add_pane(self) -> None:
+        view = PaneView(self.pane_splitter)
+        controller = self.controller
+        view.indicator_activated.connect(controller.open_indicator)
+        view.section_picked.connect(controller.open_section)
+        view.zoom_changed.connect(self.set_zoom)
+        view.link_clicked.connect(self.commands.open_link)
+        view.close_requested.connect(lambda: controller.remove_pane(self.panes.index(view)))
+        view.pressed.connect(lambda: self.turn_to(self.panes.index(view)))
+        view.reader.set_zoom(self.zoom)
+        self.pane_splitter.addWidget(view)
+        self.pane_splitter.setStretchFactor(self.pane_splitter.count() - 1, 1)
+        self.panes.append(view)
+        self.pane_splitter.setSizes([1_000] * len(self.panes))
+        if self._charts:
+            view.bring_charts()
+
+    def turn_to(self, index: int) -> None:
+        """Makes a pane the one that the country selector speaks to."""
+        self.active = index
+        for number, view in enumerate(self.panes):
+            view.header.set_active(len(self.panes) > 1 and number == index)
+
+    def set_zoom(self, steps: int) -> None:
+        """Sets the text of every reader to one size."""
+        self.zoom = steps
+        for view in self.panes:
+            view.reader.set_zoom(steps)
+
+    def _show_paragraph(self, code: str) -> None:
+        for view in self.panes:
+            view.show_indicator(code)
+
+    def _tell_problems(self) -> None:
+        problems = self.controller.library.problems
+        if len(problems) > self._problems_told:
+            self._problems_told = len(problems)
+            text = self.controller.words.problem(problems[-1])
+            self.message_bar.tell(text, details=True)
+
+    # the two stages of a start
+
+    def watch_first_paint(self) -> None:
+        """Call before ``show``: tells the first paint, then brings the charts and tells ready."""
+        widgets = [self.panes[0].header, *self.panes[0].figures.cards.values()]
+        watch = PaintWatch(widgets, self)
+        watch.painted.connect(self.first_painted)
+
+    def bring_charts(self) -> None:
+        """Makes the charts of every pane; the first call imports pyqtgraph."""
+        self._charts = True
+        for view in self.panes:
+            view.bring_charts()
+        charts = [chart for view in self.panes for chart in view.figures.chart_widgets()]
+        readers = [view.reader.view().viewport() for view in self.panes]
+        watch = PaintWatch([*charts, *readers], self)
+        watch.painted.connect(self.ready)
+        for widget in (*charts, *readers):
+            widget.update()
+
+    # what is remembered
+
+    def _restore(self, session: Session) -> None:
+        if session.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
+        sizes = session.splitters.get("sidebar", [])
+        if len(sizes) == 2:
+            self.splitter.setSizes(sizes)
+        self.picker.setVisible(session.sidebar)
+        self.actions_["show_sidebar"].setChecked(session.sidebar)
+        self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
+        for view in self.panes:
+            view.set_sizes(session.splitters)
+
+    def session(self) -> Session:
+        """What the next start should find again."""
+        state = self.controller.state
+        return Session(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            splitters={**self.panes[0].sizes(), "sidebar": self.splitter.sizes()},
+            panes=[[pane.iso3, pane.edition] for pane in state.panes],
+            section=state.section,
+            order=str(state.order),
+            zoom=self.zoom,
+            theme=str(self.theme_choice),
+            picker_sort=self.picker.sort,
+            sidebar=self.picker.isVisibleTo(self),
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tells that the session can be saved."""
+        self.closing.emit()
+        super().closeEvent(event)

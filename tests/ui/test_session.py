@@ -1,0 +1,103 @@
+"""A session never blocks a start, whatever its file holds."""
+
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import pytest
+
+from ocviewer.library.library import Library
+from ocviewer.presenter.state import ViewState
+from ocviewer.ui.session import ROWS, Session, load_session, save_session
+from tests.ui.conftest import MakeWindow
+
+GOOD = Session(
+    geometry="AdnQyw==",
+    splitters={"sidebar": [200, 800], "wide": [500, 400]},
+    panes=[["COL", 2023]],
+    section="drugs",
+    order="score",
+    zoom=2,
+    theme="dark",
+    picker_sort="resilience",
+    sidebar=False,
+)
+
+
+def test_what_is_saved_comes_back(tmp_path: Path) -> None:
+    file = tmp_path / "folder" / "session.json"
+    save_session(file, GOOD)
+    assert load_session(file) == GOOD
+
+
+def test_every_field_has_its_row() -> None:
+    assert set(ROWS) == {field.name for field in fields(Session)}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"version": 99}', '{"version": "1"}', "[" * 100_000, "\ufffd"]
+)
+def test_a_file_that_is_none_gives_the_defaults(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(text, "utf-8")
+    assert load_session(file) == Session()
+
+
+def test_a_missing_file_and_a_folder_in_its_place_give_the_defaults(tmp_path: Path) -> None:
+    assert load_session(tmp_path / "none.json") == Session()
+    assert load_session(tmp_path) == Session()
+
+
+@pytest.mark.parametrize("name", sorted(ROWS))
+@pytest.mark.parametrize("value", [None, [1, 2, 3], {"a": "b"}, -1.5, [["PER"]], "\x00" * 20_000])
+def test_a_bad_value_is_dropped_alone(tmp_path: Path, name: str, value: object) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps({"version": 1, **asdict(GOOD), name: value}), "utf-8")
+    loaded = load_session(file)
+    assert asdict(loaded) == {**asdict(GOOD), name: asdict(Session())[name]}
+
+
+def test_an_unknown_key_does_no_harm(tmp_path: Path) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps({"version": 1, **asdict(GOOD), "later": 1}), "utf-8")
+    assert load_session(file) == GOOD
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    save_session(tmp_path / "file" / "session.json", GOOD)
+    assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_a_session_of_things_that_are_gone_opens_the_first_country(library: Library) -> None:
+    from ocviewer.app import FIRST_COUNTRY, _first_state
+
+    session = Session(panes=[["XQX", 2025], ["PER", 1999]], section="sport", order="colour")
+    state = _first_state(library, session, (), None)
+    assert [(pane.iso3, pane.edition) for pane in state.panes] == [(FIRST_COUNTRY, 2025)]
+    assert state == ViewState(state.panes)
+
+
+def test_the_window_opens_as_it_was_left(make_window: MakeWindow) -> None:
+    first = make_window("PER")
+    first.resize(1100, 700)
+    first.set_zoom(3)
+    first.controller.open_section("trade")
+    first.controller.sort_bars("change")
+    first.commands.show_sidebar(False)
+    session = first.session()
+    second = make_window("PER", session=session)
+    assert (second.width(), second.height()) == (1100, 700)
+    assert second.zoom == 3
+    assert second.panes[0].reader.view().zoom() == 3
+    assert not second.picker.isVisible()
+    assert not second.actions_["show_sidebar"].isChecked()
+    assert session.panes == [["PER", 2025]]
+    assert (session.section, session.order) == ("trade", "change")
+
+
+def test_a_geometry_that_is_none_does_no_harm(make_window: MakeWindow) -> None:
+    window = make_window("PER", session=Session(geometry="not base64 ä", theme="light"))
+    assert window.isVisible()

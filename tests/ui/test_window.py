@@ -1,0 +1,134 @@
+"""The window as a whole: what a pick, an edition, a section and a comparison do to it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ocviewer.library.library import Library
+from ocviewer.ui.theme import LIGHT, ThemeChoice, apply_theme
+from ocviewer.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
+
+
+def card_texts(window: MainWindow, pane: int = 0) -> list[str]:
+    return [t for card in window.panes[pane].figures.cards.values() for t in card.texts()]
+
+
+def reader_text(window: MainWindow, pane: int = 0) -> str:
+    return window.panes[pane].reader.view().toPlainText()
+
+
+def test_peru_is_all_there(window: MainWindow) -> None:
+    assert window.windowTitle() == "Peru · 2025 – ocviewer"
+    texts = card_texts(window)
+    assert {"6.62", "4.46", "6.33", "6.90"} <= set(texts)
+    assert any(text.startswith("31st of 193") for text in texts)
+    assert "Criminality stands at 6.62" in reader_text(window)
+    assert len(window.panes[0].figures.charts) == 3
+
+
+def test_picking_keeps_edition_and_section(window: MainWindow) -> None:
+    window.controller.open_section("drugs")
+    window.controller.open_edition(2023)
+    window.picker.picked.emit("COL")
+    assert window.windowTitle() == "Colombia · 2023 – ocviewer"
+    pane = window.controller.page.panes[0]
+    assert (pane.section.id, pane.edition) == ("drugs", 2023)
+    assert "no text of this section for Colombia, 2023" in reader_text(window)
+
+
+def test_what_2021_did_not_score_says_so(window: MainWindow) -> None:
+    window.controller.open_edition(2021)
+    bars = {bar.code: bar for group in window.controller.page.panes[0].groups for bar in group.bars}
+    assert len(bars) == 32
+    assert bars["1.1.14"].score is None
+    assert bars["1.1.14"].change.text == "not scored in 2021"
+
+
+@pytest.mark.parametrize("iso3", ["TUV", "AFG", "NAM"])
+def test_small_and_gappy_countries_show(make_window: MakeWindow, iso3: str) -> None:
+    window = make_window(iso3)
+    name = window.controller.library.countries[iso3].name
+    assert window.windowTitle().startswith(name)
+    facts = [fact.text for fact in window.controller.page.panes[0].facts]
+    assert ("GDP: no data" in facts) == (iso3 == "AFG")
+
+
+def test_a_click_on_a_bar_opens_its_section_at_its_paragraph(window: MainWindow) -> None:
+    window.panes[0].figures.charts["2"].indicator_activated.emit("2.7")
+    page = window.controller.page
+    assert page.section == "criminal_justice_and_security"
+    assert window.panes[0].reader.view().paragraph_at("2.7") == 2
+
+
+def test_two_countries_side_by_side_and_back(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL")
+    assert window.windowTitle() == "Peru · Colombia · 2025 – ocviewer"
+    assert len(window.panes) == 2
+    window.controller.add_country("TUV")
+    assert [view.header.isVisible() for view in window.panes] == [True] * 3
+    window.panes[1].close_requested.emit()
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "TUV"]
+    window.controller.keep_first()
+    assert len(window.panes) == 1
+
+
+def test_a_fifth_country_is_refused_with_a_word(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL", "TUV", "AFG")
+    window.picker.add_requested.emit("BRA")
+    assert len(window.panes) == 4
+    assert "Up to 4 countries" in window.message_bar.text
+    window.picker.add_requested.emit("COL")
+    assert "Colombia is open already." in window.message_bar.text
+
+
+def test_the_list_opens_countries_in_the_active_pane(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL")
+    window.commands.next_pane()
+    window.picker.picked.emit("BRA")
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "BRA"]
+
+
+def test_ctrl_k_typing_and_enter(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    line = window.picker.findChild(QLineEdit)
+    assert line is not None
+    qtbot.keyClicks(line, "afgan")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.controller.state.panes[0].iso3 == "AFG"
+
+
+def test_the_theme_changes_while_the_window_is_open(window: MainWindow, qapp: QApplication) -> None:
+    before = window.grab().toImage().pixelColor(4, window.height() - 4)
+    apply_theme(qapp, ThemeChoice.DARK)
+    qapp.processEvents()
+    after = window.grab().toImage()
+    assert after.pixelColor(4, after.height() - 4).lightness() < before.lightness() - 100
+    surface = after.pixelColor(window.panes[0].x() + 300, 4)
+    assert surface.name() != LIGHT.window
+
+
+def test_every_country_in_every_edition_shows(window: MainWindow, library: Library) -> None:
+    for year in library.years:
+        window.controller.open_edition(year)
+        for iso3 in library.countries:
+            window.controller.open_country(iso3)
+            name = library.countries[iso3].name
+            assert window.windowTitle() == f"{name} · {year} – ocviewer"
+
+
+def test_a_problem_of_the_library_is_told_and_the_window_stays(
+    window: MainWindow, words: object
+) -> None:
+    from ocviewer.domain.problem import Problem
+
+    problem = Problem("truncated", "x.json", "line 1, column 2", {"reason": "Unterminated"})
+    window.controller.library.problems.append(problem)
+    try:
+        window.controller.open_country("COL")
+        assert "x.json: line 1, column 2: The file ends too early" in window.message_bar.text
+        assert window.windowTitle().startswith("Colombia")
+    finally:
+        window.controller.library.problems.clear()
