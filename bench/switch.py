@@ -36,10 +36,8 @@ def rows(rounds: int) -> list[Row]:
     controller = Controller(library, words, ViewState((PaneState("PER", 2025),)))
     window = MainWindow(controller, Session(theme="light"))
     loop = QEventLoop()
-    window.first_painted.connect(window.bring_charts)
     window.ready.connect(loop.quit)
-    window.watch_first_paint()
-    window.show()
+    window.start()
     loop.exec()
 
     def settle() -> None:

@@ -1,11 +1,11 @@
 """The composition root: library, controller and window, for the screen or for a picture."""
 
-import logging
+import gc
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -20,16 +20,17 @@ from ocviewer.ui.session import Session, load_session, save_session
 from ocviewer.ui.theme import ThemeChoice, apply_theme
 from ocviewer.ui.window import MainWindow
 
+if TYPE_CHECKING:
+    import logging
+
 FIRST_COUNTRY = "PER"
 """What opens at the very first start."""
 
-_LOG = logging.getLogger(__name__)
 _EXPECTED = ("This plugin does not support propagateSizeHints()",)
 """What Qt's offscreen platform says of itself, and no one needs to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Where to and how to render: size in device-independent pixels, scale in pixels of each."""
 
     file: Path
@@ -60,17 +61,23 @@ def run(
     # the desktop turns light or dark
     app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, window.theme_choice))
     _tell_of_crashes(window)
-    if exit_after == "first-paint":
-        window.first_painted.connect(app.quit)
-    else:
-        window.first_painted.connect(window.bring_charts)
-    if exit_after == "ready":
-        window.ready.connect(app.quit)
     if exit_after is None:
         window.closing.connect(lambda: save_session(paths.session_file(), window.session()))
-    window.watch_first_paint()
-    window.show()
+    if exit_after == "first-paint":
+        window.first_painted.connect(app.quit)
+        window.show_first()
+    else:
+        window.start()
+    window.ready.connect(_collect_again)
+    if exit_after == "ready":
+        window.ready.connect(app.quit)
     return app.exec()
+
+
+def _collect_again() -> None:
+    """The start is over: what it made stays, so only what comes later is collected."""
+    gc.freeze()
+    gc.enable()
 
 
 def take_picture(library: Library, words: Words, state: ViewState, picture: Picture) -> None:
@@ -85,10 +92,8 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     window = MainWindow(Controller(library, words, state), Session(theme=picture.theme))
     window.resize(*picture.size)
     loop = QEventLoop()
-    window.first_painted.connect(window.bring_charts)
     window.ready.connect(loop.quit)
-    window.watch_first_paint()
-    window.show()
+    window.start()
     loop.exec()
     picture.file.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(picture.file), "PNG"):
@@ -106,24 +111,29 @@ def _application() -> QApplication:
     qInstallMessageHandler(_qt_message)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["ocviewer"])
+        app = QApplication(["ocviewer", "-style", "Fusion"])
     app.setApplicationName("ocviewer")
     app.setDesktopFileName("org.ocviewer.OCViewer")
-    app.setStyle("Fusion")
     return app
+
+
+def _log() -> "logging.Logger":
+    import logging
+
+    return logging.getLogger(__name__)
 
 
 def _qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Qt's own messages go to the log, where tests see them."""
     if message not in _EXPECTED:
-        _LOG.warning("Qt: %s", message)
+        _log().warning("Qt: %s", message)
 
 
 def _tell_of_crashes(window: MainWindow) -> None:
     """An error in a slot is logged in full and told in a sentence; the window stays up."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _LOG.error("unexpected error", exc_info=(kind, error, trace))
+        _log().error("unexpected error", exc_info=(kind, error, trace))
         text = window.tr("Something went wrong, and the last step may not be complete: %1")
         window.message_bar.tell(text.replace("%1", f"{kind.__name__}: {error}"))
 

@@ -24,10 +24,8 @@ words = Words(paths.resources() / "messages" / "en")
 controller = Controller(library, words, ViewState((PaneState("PER", 2025),)))
 window = MainWindow(controller, Session(theme="light"))
 loop = QEventLoop()
-window.first_painted.connect(window.bring_charts)
 window.ready.connect(loop.quit)
-window.watch_first_paint()
-window.show()
+window.start()
 loop.exec()
 
 def resident():

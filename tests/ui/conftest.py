@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import PaneState, ViewState
@@ -43,10 +43,8 @@ def make_window(qtbot: QtBot, library: Library, words: Words) -> Iterator[MakeWi
         panes = tuple(PaneState(iso3, year) for iso3 in countries or ("PER",))
         controller = Controller(library, words, ViewState(panes))
         window = MainWindow(controller, session or Session(theme="light"))
-        window.first_painted.connect(window.bring_charts)
         with qtbot.waitSignal(window.ready, timeout=20_000):
-            window.watch_first_paint()
-            window.show()
+            window.start()
         made.append(window)
         return window
 

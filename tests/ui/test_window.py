@@ -1,9 +1,9 @@
 """The window as a whole: what a pick, an edition, a section and a comparison do to it."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from ocviewer.library.library import Library
 from ocviewer.ui.theme import LIGHT, ThemeChoice, apply_theme

@@ -3,9 +3,8 @@
 import json
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from ocviewer import paths
 from ocviewer.cli.parser import OPEN
@@ -15,8 +14,7 @@ from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, PaneState, ViewStat
 from ocviewer.presenter.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a command works with."""
 
     library: Library
@@ -147,6 +145,11 @@ def snapshot(call: Namespace, context: Context) -> int:
 
 def open_window(call: Namespace, context: Context) -> int:
     """Opens the window on the countries that are named, or where it was left."""
+    import gc
+
+    # Imports and set-up make many objects that stay; collecting among them only slows the start.
+    # ``app.run`` turns the collector on again when the window is complete.
+    gc.disable()
     panes = _panes(call, context.library) if call.countries else ()
     year = None if call.edition is None else _edition(call, context.library)
     from ocviewer.app import run

@@ -1,10 +1,9 @@
 """A country as the index names and places it, with the facts that its page shows."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A figure with the year it speaks of and who published it."""
 
     value: int
@@ -12,8 +11,7 @@ class Fact:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """One of the index's countries.
 
     ``region`` and ``continent`` are those of the 2025 edition, which the index also uses to rank

@@ -1,13 +1,12 @@
 """One edition of the index: every score that it published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocviewer.domain.score import Hundredths
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """The scores of one edition, by country (ISO3) and by the code of the node.
 
     What the edition did not score is not in the mapping: missing is never 0.

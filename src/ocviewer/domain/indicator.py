@@ -1,8 +1,8 @@
 """The 36 nodes of the index, and the eleven sections of its analysis that treat them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 CRIMINALITY = "1"
 MARKETS = "1.1"
@@ -19,8 +19,7 @@ class Polarity(StrEnum):
     RESILIENCE = "resilience"
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A node of the index, under the index's own code and name.
 
     ``short_name`` is for narrow charts; ``section`` is the id of the analysis section that treats
@@ -36,8 +35,7 @@ class Indicator:
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of the analysis, numbered 1 to 11 as the index numbers them."""
 
     number: int

@@ -4,11 +4,12 @@ A problem carries a message key and its values, never a finished sentence: the w
 presenter's business, so that they can be translated.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong.
 
     ``key`` names a message ``problems.<key>``; ``file`` is a path as the user knows it, ``place``
@@ -18,7 +19,7 @@ class Problem:
     key: str
     file: str = ""
     place: str = ""
-    values: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 class UserError(Exception):

@@ -1,7 +1,7 @@
 """The analysis text of one country in one edition."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Wording(StrEnum):
@@ -13,16 +13,14 @@ class Wording(StrEnum):
     """The publisher's own text, imported by the user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph and the codes of the indicators that it treats, in the index's order."""
 
     text: str
     indicators: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileSource:
+class ProfileSource(NamedTuple):
     """Where a text comes from."""
 
     title: str
@@ -30,8 +28,7 @@ class ProfileSource:
     publisher: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The analysis of a country: paragraphs by section id, in reading order."""
 
     country: str

@@ -7,8 +7,8 @@ within the regions of 2025.
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ocviewer.domain.score import Hundredths
 
@@ -21,8 +21,7 @@ class Scope(StrEnum):
     REGION = "region"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A country's place in one scope: ``rank`` of ``of``, and the rank one edition before.
 
     ``previous`` is ``None`` where that edition did not score the node.

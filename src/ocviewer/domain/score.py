@@ -26,7 +26,7 @@ def to_number(score: Hundredths) -> float:
 
 
 def score_text(score: Hundredths) -> str:
-    """A score or a difference with two decimals: ``662`` gives ``6.62``, ``-50`` gives ``−0.50``."""
+    """A score or a difference with two decimals: ``662`` is ``6.62``, ``-50`` is ``−0.50``."""
     sign = "−" if score < 0 else ""
     whole, rest = divmod(abs(score), 100)
     return f"{sign}{whole}.{rest:02d}"

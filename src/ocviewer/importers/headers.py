@@ -14,6 +14,7 @@ from ocviewer.domain.indicator import AVERAGES, IndicatorTable
 from ocviewer.domain.problem import Problem
 from ocviewer.importers.book import Cell, Sheet
 from ocviewer.importers.cells import column_letters
+from ocviewer.importers.texts import shown, text
 from ocviewer.library.lookup import fold
 
 COUNTRY, COUNTRY_CODE, CONTINENT, REGION = "country", "country code", "continent", "region"
@@ -42,11 +43,6 @@ def place(sheet: str, row: int | None = None, column: int | None = None) -> str:
     if column is not None:
         steps.append(f"column {column_letters(column)}")
     return ", ".join(steps)
-
-
-def text(cell: Cell) -> str:
-    """A cell as text, without blanks around it."""
-    return str(cell).strip()
 
 
 class HeaderReader:
@@ -84,10 +80,12 @@ class HeaderReader:
                 continue
             meaning = fold(header) if fold(header) in _BESIDE else self.code(header)
             if meaning is None:
-                problems.append(Problem("workbook_unknown_column", file, where, {"name": header}))
+                problems.append(
+                    Problem("workbook_unknown_column", file, where, {"name": shown(header)})
+                )
                 continue
             if meaning in seen:
-                values = {"name": header, "first": column_letters(seen[meaning])}
+                values = {"name": shown(header), "first": column_letters(seen[meaning])}
                 problems.append(Problem("workbook_column_twice", file, where, values))
                 continue
             seen[meaning] = column

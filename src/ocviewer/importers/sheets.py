@@ -1,7 +1,7 @@
 """Reads one sheet of the workbook: one edition, a country a row."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ocviewer.domain.consistency import discrepancies
@@ -17,9 +17,9 @@ from ocviewer.importers.headers import (
     Header,
     HeaderReader,
     place,
-    text,
 )
 from ocviewer.importers.report import FoundDiscrepancy, SheetReport
+from ocviewer.importers.texts import shown, text
 from ocviewer.importers.values import score_of
 from ocviewer.library.lookup import Lookup
 
@@ -101,7 +101,7 @@ class SheetReader:
             if iso3 is None:
                 continue
             if iso3 in rows_of:
-                values = {"name": self._name(row, header), "first": str(rows_of[iso3] + 1)}
+                values = {"name": shown(row[_name_column(header)]), "first": str(rows_of[iso3] + 1)}
                 where = place(sheet.name, number, _name_column(header))
                 reading.problems.append(
                     Problem("workbook_country_twice", self._file, where, values)
@@ -123,20 +123,17 @@ class SheetReader:
                 "workbook_error_cell",
                 self._file,
                 place(sheet.name, number, column),
-                {"found": sheet.spoiled[number, column]},
+                {"found": shown(sheet.spoiled[number, column])},
             )
             for column in used
             if (number, column) in sheet.spoiled
         ]
 
-    def _name(self, row: list[Cell], header: Header) -> str:
-        return text(row[_name_column(header)])
-
     def _country(
         self, sheet: str, header: Header, number: int, row: list[Cell], reading: SheetReading
     ) -> str | None:
         """The row's country by its name, held against its code where there is one."""
-        name = self._name(row, header)
+        name = text(row[_name_column(header)])
         where = place(sheet, number, _name_column(header))
         if not name:
             reading.problems.append(Problem("workbook_no_country", self._file, where))
@@ -145,12 +142,12 @@ class SheetReader:
         if iso3 is None:
             close = ", ".join(self._lookup.suggestions(name))
             key = "workbook_unknown_country_close" if close else "workbook_unknown_country"
-            values = {"name": name, "close": close}
+            values = {"name": shown(name), "close": close}
             reading.problems.append(Problem(key, self._file, where, values))
             return None
         code = _beside(row, header, COUNTRY_CODE)
         if code and self._lookup.get(code) != iso3:
-            values = {"name": name, "code": code}
+            values = {"name": shown(name), "code": shown(code)}
             reading.problems.append(Problem("workbook_code_disagrees", self._file, where, values))
             return None
         return iso3
@@ -173,7 +170,7 @@ class SheetReader:
             if isinstance(score, Problem):
                 values = {**score.values, "name": self._indicators[code].name}
                 where = place(sheet, number, column)
-                reading.problems.append(replace(score, file=self._file, place=where, values=values))
+                reading.problems.append(score._replace(file=self._file, place=where, values=values))
             else:
                 scores[code] = score
         if not scores:

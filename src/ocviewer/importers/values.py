@@ -6,7 +6,7 @@ from ocviewer.domain.indicator import AVERAGES
 from ocviewer.domain.problem import Problem
 from ocviewer.domain.score import HIGHEST, LOWEST, Hundredths
 from ocviewer.importers.book import Cell
-from ocviewer.importers.headers import text
+from ocviewer.importers.texts import shown
 
 STEP: Hundredths = 50
 """Indicators are scored in steps of half a point."""
@@ -22,7 +22,7 @@ def score_of(cell: Cell, code: str) -> Hundredths | Problem:
     is never rounded.
     """
     if isinstance(cell, bool) or not isinstance(cell, int | float):
-        return Problem("workbook_not_a_number", values={"found": text(cell)[:60]})
+        return Problem("workbook_not_a_number", values={"found": shown(cell)})
     found = {"found": f"{cell:.10g}"}
     if cell < 0:
         return Problem("workbook_negative", values=found)

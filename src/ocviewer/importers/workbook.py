@@ -10,6 +10,7 @@ from ocviewer.domain.problem import BadData, Problem
 from ocviewer.importers.book import Book
 from ocviewer.importers.report import ImportReport
 from ocviewer.importers.sheets import Place, SheetReader, SheetReading, year_of
+from ocviewer.importers.texts import shown
 from ocviewer.library.lookup import Lookup
 
 
@@ -52,7 +53,7 @@ class WorkbookImporter:
             file,
             sha256,
             tuple(reading.report(self._indicators) for reading in readings),
-            tuple(name for name in book.sheet_names if year_of(name) is None),
+            tuple(shown(name) for name in book.sheet_names if year_of(name) is None),
             problems,
         )
         if problems:
@@ -72,7 +73,7 @@ class WorkbookImporter:
                 raise BadData(Problem("workbook_edition_twice", file, name, values))
             sheets[year] = name
         if not sheets:
-            values = {"sheets": ", ".join(book.sheet_names)}
+            values = {"sheets": ", ".join(shown(name) for name in book.sheet_names)}
             raise BadData(Problem("workbook_no_known_sheet", file, values=values))
         reader = SheetReader(self._indicators, self._lookup, file)
         return [reader.read(book.sheet(name), year) for year, name in sorted(sheets.items())]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -73,6 +72,8 @@ def _json_problem(error: ValueError, text: str, path: Path) -> Problem:
 
 def write_text(path: Path, text: str) -> None:
     """Replaces a file in one step: after a crash it holds the old text or the new, whole."""
+    import tempfile  # noqa: PLC0415 - most starts write nothing
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:

@@ -6,6 +6,7 @@ what a schema cannot say (a country twice, an unknown code).
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ def read(path: Path, kind: str, known_good: Mapping[str, str], name: str) -> Jso
     """
     content = read_bytes(path)
     if known_good.get(name) == hashlib.sha256(content).hexdigest():
-        return parse_object(content, path)
+        return json.loads(content)  # type: ignore[no-any-return]
     return checked(parse_object(content, path), kind, path)
 
 

@@ -24,10 +24,16 @@ class Lookup:
 
     def __init__(self, countries: Iterable[Country]) -> None:
         """Takes the countries; the index's own names win over other names, names over codes."""
+        self._countries = tuple(countries)
+        self._plain = {country.iso3: country.iso3 for country in self._countries}
+        self._plain |= {country.name: country.iso3 for country in self._countries}
         self._iso3: dict[str, str] = {}
         self._squeezed: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        for country in countries:
+
+    def _fold_all(self) -> None:
+        """Folds every spelling; only when a call is no code and no name to the letter."""
+        for country in self._countries:
             for spelling in (country.iso3, country.iso2, country.name, *country.other_names):
                 self._iso3.setdefault(fold(spelling), country.iso3)
             self._iso3[fold(country.name)] = country.iso3
@@ -36,7 +42,11 @@ class Lookup:
                 self._names.setdefault(fold(spelling), country.name)
 
     def get(self, text: str) -> str | None:
-        """The ISO3 code of this very name or code; case, accents, points and spaces do not count."""
+        """The ISO3 code of this name or code; case, accents, points and spaces do not count."""
+        if text in self._plain:
+            return self._plain[text]
+        if not self._iso3:
+            self._fold_all()
         folded = fold(text)
         return self._iso3.get(folded) or self._squeezed.get(folded.replace(" ", ""))
 

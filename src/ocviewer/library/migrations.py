@@ -7,7 +7,7 @@ from ocviewer.library.files import JsonObject
 Migration = Callable[[JsonObject], JsonObject]
 
 MIGRATIONS: Mapping[int, Migration] = {}
-"""The step from each older version to the next one. Version 1 is the first, so there is none yet."""
+"""The step from each older version to the next. Version 1 is the first: there is none yet."""
 
 
 def migrate(

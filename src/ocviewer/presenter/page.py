@@ -4,7 +4,7 @@ Scores are in hundredths (662 is 6.62); every ``*_text`` is finished and transla
 is the same content in one sentence, for screen readers.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
@@ -12,8 +12,7 @@ from ocviewer.domain.ranking import Scope
 from ocviewer.domain.score import Hundredths
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(NamedTuple):
     """A fact of the header, e.g. ``34.2 M people``; the tooltip has value, unit, year, source."""
 
     label: str
@@ -21,13 +20,12 @@ class FactView:
     tooltip: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(NamedTuple):
     """A change of score: arrow, signed number and word, never colour alone.
 
     ``arrow`` is ``▲``, ``▼``, ``=`` or empty; ``amount`` is signed (``+0.22``, ``0.00``); ``text``
-    joins them with the word (``▲ +0.22 worse``, ``= unchanged``); without an edition before, ``direction`` is
-    ``None`` and ``word`` says why (``not scored in 2021``, ``first edition``).
+    joins them with the word (``▲ +0.22 worse``, ``= unchanged``); without an edition before,
+    ``direction`` is ``None`` and ``word`` says why (``not scored in 2021``, ``first edition``).
     """
 
     direction: Direction | None
@@ -38,9 +36,8 @@ class ChangeView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RankView:
-    """A rank in one scope: ``31st of 193``, ``World``, and ``↑1`` with its words (``up 1, from 32nd``)."""
+class RankView(NamedTuple):
+    """A rank in one scope: ``World``, ``31st of 193``, ``↑1`` and ``up 1, from 32nd``."""
 
     scope: Scope
     scope_text: str
@@ -49,8 +46,7 @@ class RankView:
     move_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One of the four averages with its change and its three ranks."""
 
     code: str
@@ -64,8 +60,7 @@ class Card:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One indicator's row: name, bar from 1 to 10, score and change.
 
     ``previous`` and ``region_mean`` are the marks on the bar; what is missing is ``None``.
@@ -85,8 +80,7 @@ class Bar:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class BarGroup:
+class BarGroup(NamedTuple):
     """The indicators below one average: criminal markets, criminal actors or resilience."""
 
     code: str
@@ -97,8 +91,7 @@ class BarGroup:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PyramidFigures:
+class PyramidFigures(NamedTuple):
     """The three numbers of a pyramid, in hundredths: base width, height, panel height."""
 
     markets: Hundredths
@@ -106,8 +99,7 @@ class PyramidFigures:
     resilience: Hundredths
 
 
-@dataclass(frozen=True, slots=True)
-class Pyramid:
+class Pyramid(NamedTuple):
     """The pyramid of this edition with the one before as its ghost.
 
     ``now`` is ``None`` where an average is missing; the labels are ``name`` and ``number``.
@@ -125,8 +117,7 @@ class Pyramid:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """An indicator of the open section with score and change."""
 
     code: str
@@ -137,16 +128,14 @@ class Chip:
     tooltip: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(NamedTuple):
     """A paragraph, as plain text, with the indicators that it treats."""
 
     text: str
     indicators: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section of the reader. Without text, ``missing`` says so and how to bring it in.
 
     ``label`` says whose words these are; ``citation`` is added to what is copied; ``url`` is the
@@ -165,8 +154,7 @@ class SectionView:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(NamedTuple):
     """One country in one edition, whole."""
 
     iso3: str
@@ -182,8 +170,7 @@ class Pane:
     section: SectionView
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTab:
+class SectionTab(NamedTuple):
     """A tab of the reader."""
 
     id: str
@@ -192,8 +179,7 @@ class SectionTab:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the window shows: one pane, or several on one scale."""
 
     title: str

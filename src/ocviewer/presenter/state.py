@@ -1,7 +1,7 @@
 """What is chosen: the only input, beside the library, of what is shown."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 AT_A_GLANCE = "at_a_glance"
 """The id of the section that is made from the figures alone."""
@@ -17,16 +17,14 @@ class Order(StrEnum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True, slots=True)
-class PaneState:
+class PaneState(NamedTuple):
     """One country in one edition."""
 
     iso3: str
     edition: int
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
+class ViewState(NamedTuple):
     """Everything that is chosen: one pane or up to four side by side, and what they show."""
 
     panes: tuple[PaneState, ...]

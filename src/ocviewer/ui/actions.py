@@ -4,8 +4,7 @@ To add an action is to add a row and a handler of the same name.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 if TYPE_CHECKING:  # PySide6's own stub says that it returns an object
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str: ...  # noqa: N802
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: D103
+        ...
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -28,13 +28,13 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """One action: its handler's name, its text, its menu and its shortcuts.
 
     ``argument`` is handed to the handler when it is not ``None``. Rows of one ``group`` exclude
     each other and can be ticked, ``checkable`` ones can be ticked alone. ``rule`` draws a line
-    above; ``toolbar`` is the text of its button in the toolbar, where it has one. A ``shortcut`` is portable text (``Ctrl+K``); several are parted by spaces.
+    above; ``toolbar`` is the text of its button in the toolbar, where it has one. A ``shortcut``
+    is portable text (``Ctrl+K``); several are parted by spaces.
     """
 
     id: str

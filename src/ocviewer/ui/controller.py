@@ -1,7 +1,5 @@
 """The only owner of what is chosen. Takes intent, resolves it to a page, hands the page on."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from ocviewer.domain.problem import UserError
@@ -59,7 +57,7 @@ class Controller(QObject):
         """Shows a country in a pane, in the pane's edition, with the same section open."""
         panes = list(self._state.panes)
         panes[pane] = PaneState(iso3, panes[pane].edition)
-        self._set(replace(self._state, panes=tuple(panes)))
+        self._set(self._state._replace(panes=tuple(panes)))
 
     def add_country(self, iso3: str) -> None:
         """Puts a country beside the others, unless it is there or the window is full."""
@@ -71,22 +69,22 @@ class Controller(QObject):
         elif len(panes) == MAX_PANES:
             self.told.emit(self.words.say("window.full", most=MAX_PANES))
         else:
-            self._set(replace(self._state, panes=(*panes, wanted)))
+            self._set(self._state._replace(panes=(*panes, wanted)))
 
     def remove_pane(self, index: int) -> None:
         """Takes a pane away; the last one stays."""
         panes = self._state.panes
         if len(panes) > 1:
-            self._set(replace(self._state, panes=panes[:index] + panes[index + 1 :]))
+            self._set(self._state._replace(panes=panes[:index] + panes[index + 1 :]))
 
     def keep_first(self) -> None:
         """Ends the comparison: only the first pane stays."""
-        self._set(replace(self._state, panes=self._state.panes[:1]))
+        self._set(self._state._replace(panes=self._state.panes[:1]))
 
     def open_edition(self, year: int) -> None:
         """Shows every pane in an edition."""
-        panes = tuple(replace(pane, edition=year) for pane in self._state.panes)
-        self._set(replace(self._state, panes=panes))
+        panes = tuple(pane._replace(edition=year) for pane in self._state.panes)
+        self._set(self._state._replace(panes=panes))
 
     def step_edition(self, step: int) -> None:
         """Shows the next (1) or previous (-1) edition; stays at the ends."""
@@ -97,7 +95,7 @@ class Controller(QObject):
 
     def open_section(self, section_id: str) -> None:
         """Opens a section in every pane."""
-        self._set(replace(self._state, section=section_id))
+        self._set(self._state._replace(section=section_id))
 
     def step_section(self, step: int) -> None:
         """Opens the next or previous section, round the ends."""
@@ -119,4 +117,4 @@ class Controller(QObject):
 
     def sort_bars(self, order: str) -> None:
         """Orders the bars in every pane."""
-        self._set(replace(self._state, order=Order(order)))
+        self._set(self._state._replace(order=Order(order)))

@@ -5,20 +5,17 @@ and a value that does not fit its row in ``ROWS`` is dropped alone.
 """
 
 import json
-import logging
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ocviewer.library.files import write_text
 
 VERSION = 1
-_LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Sizes, choices and the country that was open; all optional, all checked when used.
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
@@ -26,8 +23,8 @@ class Session:
     """
 
     geometry: str = ""
-    splitters: dict[str, list[int]] = field(default_factory=dict)
-    panes: list[list[Any]] = field(default_factory=list)
+    splitters: Mapping[str, list[int]] = MappingProxyType({})
+    panes: Sequence[list[Any]] = ()
     section: str = ""
     order: str = ""
     zoom: int = 0
@@ -72,6 +69,12 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
 """For each field of ``Session``: whether a value from a file may be used."""
 
 
+def _warn(message: str, *values: object) -> None:
+    import logging  # noqa: PLC0415 - most starts have nothing to warn of
+
+    logging.getLogger(__name__).warning(message, *values)
+
+
 def load_session(path: Path) -> Session:
     """The remembered session, or what can be used of it."""
     try:
@@ -79,23 +82,24 @@ def load_session(path: Path) -> Session:
     except FileNotFoundError:
         return Session()
     except (OSError, ValueError, RecursionError) as error:
-        _LOG.warning("session %s is not used: %s", path, error)
+        _warn("session %s is not used: %s", path, error)
         return Session()
     if not isinstance(stored, dict) or stored.get("version") != VERSION:
-        _LOG.warning("session %s is not used: not version %s", path, VERSION)
+        _warn("session %s is not used: not version %s", path, VERSION)
         return Session()
     kept = {}
     for name, fits in ROWS.items():
         if name in stored and fits(stored[name]):
             kept[name] = stored[name]
         elif name in stored:
-            _LOG.warning("session %s: %s is not used", path, name)
+            _warn("session %s: %s is not used", path, name)
     return Session(**kept)
 
 
 def save_session(path: Path, session: Session) -> None:
     """Writes the session in one step; a folder that cannot be written to is only logged."""
+    values = session._asdict() | {"splitters": dict(session.splitters)}
     try:
-        write_text(path, json.dumps({"version": VERSION, **asdict(session)}, indent=1) + "\n")
+        write_text(path, json.dumps({"version": VERSION, **values}, indent=1) + "\n")
     except OSError as error:
-        _LOG.warning("session %s is not saved: %s", path, error)
+        _warn("session %s is not saved: %s", path, error)

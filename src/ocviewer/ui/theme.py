@@ -4,8 +4,8 @@ Criminality is one warm family and resilience one cool one, told apart by colour
 legible on both backgrounds (contrast of every text colour with its ground is at least 4.5 : 1).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -23,8 +23,7 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, as ``#rrggbb``.
 
     ``criminality`` and ``resilience`` fill bars and carry numbers; the ``_soft`` ones fill areas

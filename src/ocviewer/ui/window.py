@@ -1,14 +1,13 @@
 """The main window: puts the views together and paints the page that the controller hands it."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
-from ocviewer.library.matching import NameMatcher
 from ocviewer.presenter.page import Page
-from ocviewer.presenter.picker import picker_entries
 from ocviewer.ui.actions import ROWS, Actions, section_rows
 from ocviewer.ui.commands import Commands
 from ocviewer.ui.controller import Controller
@@ -16,9 +15,11 @@ from ocviewer.ui.edition_switch import EditionSwitch
 from ocviewer.ui.paint_watch import PaintWatch
 from ocviewer.ui.session import Session
 from ocviewer.ui.theme import ThemeChoice
-from ocviewer.ui.views.country_picker import CountryPicker
 from ocviewer.ui.views.message_bar import MessageBar
 from ocviewer.ui.views.pane_view import PaneView
+
+if TYPE_CHECKING:
+    from ocviewer.ui.views.country_picker import CountryPicker
 
 SMALLEST = (800, 560)
 USUAL = (1280, 720)
@@ -40,11 +41,13 @@ class MainWindow(QMainWindow):
         """Builds the window around a controller's page, dressed as the session remembers."""
         super().__init__()
         self.controller = controller
-        self.picker = CountryPicker(self)
+        self._picker_place = QWidget(self)
         self.message_bar = MessageBar(self)
         self.panes: list[PaneView] = []
         self.active = 0
+        self._complete = False
         self._charts = False
+        self._picker_sort = session.picker_sort
         self._entries_of = 0
         self._problems_told = 0
         self.zoom = session.zoom
@@ -56,8 +59,6 @@ class MainWindow(QMainWindow):
         self.actions_ = self._make_actions()
         self._lay_out()
         self._connect()
-        if session.picker_sort:
-            self.picker.set_sort(session.picker_sort)
         self.show_page(controller.page)
         self._restore(session)
 
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.message_bar)
         column.addWidget(self.pane_splitter, 1)
-        self.splitter.addWidget(self.picker)
+        self.splitter.addWidget(self._picker_place)
         self.splitter.addWidget(centre)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
@@ -95,9 +96,24 @@ class MainWindow(QMainWindow):
         controller.paragraph_wanted.connect(self._show_paragraph)
         controller.told.connect(self.message_bar.tell)
         self.message_bar.details_wanted.connect(self.commands.show_problems)
-        self.picker.picked.connect(lambda iso3: controller.open_country(iso3, self.active))
-        self.picker.add_requested.connect(controller.add_country)
         self.edition_switch.picked.connect(controller.open_edition)
+
+    @cached_property
+    def picker(self) -> "CountryPicker":
+        """The country selector, made when it is first asked for: after the first paint."""
+        from ocviewer.ui.views.country_picker import CountryPicker  # noqa: PLC0415
+
+        picker = CountryPicker(self)
+        picker.picked.connect(lambda iso3: self.controller.open_country(iso3, self.active))
+        picker.add_requested.connect(self.controller.add_country)
+        if self._picker_sort:
+            picker.set_sort(self._picker_sort)
+        sizes = self.splitter.sizes()
+        picker.setVisible(self._picker_place.isVisibleTo(self))
+        self.splitter.replaceWidget(0, picker)
+        self._picker_place.deleteLater()
+        self.splitter.setSizes(sizes)
+        return picker
 
     # painting a page
 
@@ -107,16 +123,23 @@ class MainWindow(QMainWindow):
         self._fit_panes(len(page.panes))
         for view, pane in zip(self.panes, page.panes, strict=True):
             view.set_pane(page, pane)
-        edition = page.panes[0].edition
-        self.edition_switch.set_edition(edition)
+        self.edition_switch.set_edition(page.panes[0].edition)
         self.actions_[f"sort_bars:{page.order}"].setChecked(True)
+        if self._complete:
+            self._show_countries(page)
+        self._tell_problems()
+
+    def _show_countries(self, page: Page) -> None:
+        from ocviewer.library.matching import NameMatcher  # noqa: PLC0415 - after the first paint
+        from ocviewer.presenter.picker import picker_entries  # noqa: PLC0415
+
+        edition = page.panes[0].edition
         if self._entries_of != edition:
             self._entries_of = edition
             library = self.controller.library
             entries = picker_entries(library, edition, self.controller.words)
             self.picker.set_entries(entries, partial(NameMatcher, library.countries.values()))
         self.picker.set_current(tuple(pane.iso3 for pane in page.panes))
-        self._tell_problems()
 
     def _fit_panes(self, count: int) -> None:
         while len(self.panes) < count:
@@ -138,11 +161,12 @@ class MainWindow(QMainWindow):
         view.link_clicked.connect(self.commands.open_link)
         view.close_requested.connect(lambda: controller.remove_pane(self.panes.index(view)))
         view.pressed.connect(lambda: self.turn_to(self.panes.index(view)))
-        view.reader.set_zoom(self.zoom)
         self.pane_splitter.addWidget(view)
         self.pane_splitter.setStretchFactor(self.pane_splitter.count() - 1, 1)
         self.panes.append(view)
         self.pane_splitter.setSizes([1_000] * len(self.panes))
+        if self._complete:
+            view.bring_reader(self.controller.page, self.zoom)
         if self._charts:
             view.bring_charts()
 
@@ -169,25 +193,39 @@ class MainWindow(QMainWindow):
             text = self.controller.words.problem(problems[-1])
             self.message_bar.tell(text, details=True)
 
-    # the two stages of a start
+    # the three stages of a start: figures, then text and countries, then charts
 
-    def watch_first_paint(self) -> None:
-        """Call before ``show``: tells the first paint, then brings the charts and tells ready."""
+    def start(self) -> None:
+        """Shows the window and completes it after the first paint."""
+        self.first_painted.connect(self.complete)
+        self.show_first()
+
+    def show_first(self) -> None:
+        """Shows the window with its figures alone; ``first_painted`` tells when they are there."""
         widgets = [self.panes[0].header, *self.panes[0].figures.cards.values()]
         watch = PaintWatch(widgets, self)
         watch.painted.connect(self.first_painted)
+        self.show()
 
-    def bring_charts(self) -> None:
-        """Makes the charts of every pane; the first call imports pyqtgraph."""
+    def complete(self) -> None:
+        """Brings text and countries at once, and the charts when those are painted."""
+        self._complete = True
+        page = self.controller.page
+        for view in self.panes:
+            view.bring_reader(page, self.zoom)
+        self._show_countries(page)
+        readers = [view.reader.view().viewport() for view in self.panes]
+        watch = PaintWatch(readers, self)
+        watch.painted.connect(self._bring_charts)
+
+    def _bring_charts(self) -> None:
+        """Makes the charts of every pane; the first call of the program imports pyqtgraph."""
         self._charts = True
         for view in self.panes:
             view.bring_charts()
         charts = [chart for view in self.panes for chart in view.figures.chart_widgets()]
-        readers = [view.reader.view().viewport() for view in self.panes]
-        watch = PaintWatch([*charts, *readers], self)
+        watch = PaintWatch(charts, self)
         watch.painted.connect(self.ready)
-        for widget in (*charts, *readers):
-            widget.update()
 
     # what is remembered
 
@@ -197,7 +235,7 @@ class MainWindow(QMainWindow):
         sizes = session.splitters.get("sidebar", [])
         if len(sizes) == 2:
             self.splitter.setSizes(sizes)
-        self.picker.setVisible(session.sidebar)
+        self._picker_place.setVisible(session.sidebar)
         self.actions_["show_sidebar"].setChecked(session.sidebar)
         self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
         for view in self.panes:

@@ -15,6 +15,8 @@ from ocviewer.ui.charts.pyramid_labels import Fonts, Ink, Label, arrange, ghost_
 SMALLEST_TYPE = 0.8
 LARGEST_TYPE = 1.3
 """The type's size, in sizes of the widget's font, in the smallest and largest charts."""
+_LETTERS_ACROSS, _LINES_DOWN = 13, 9
+"""How many letters and lines there is always room for, however large the widget's font is."""
 _USUAL = QSizeF(260, 190)
 """The chart in which type has the size of the widget's font."""
 
@@ -104,10 +106,12 @@ class PyramidChart(ChartView):
     def _fonts_for(self, size: QSizeF) -> Fonts:
         growth = min(size.width() / _USUAL.width(), size.height() / _USUAL.height())
         usual = QFontInfo(self.font()).pixelSize()
-        pixels = round(usual * max(SMALLEST_TYPE, min(LARGEST_TYPE, growth)))
+        wanted = usual * max(SMALLEST_TYPE, min(LARGEST_TYPE, growth))
+        most = min(size.width() / _LETTERS_ACROSS, size.height() / _LINES_DOWN)
+        pixels = max(8, round(min(wanted, most)))
         if pixels not in self._fonts:
             plain = QFont(self.font())
-            plain.setPixelSize(max(pixels, 8))
+            plain.setPixelSize(pixels)
             strong = QFont(plain)
             strong.setWeight(QFont.Weight.DemiBold)
             self._fonts[pixels] = Fonts(Lettering(plain), Lettering(strong))

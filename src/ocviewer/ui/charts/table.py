@@ -21,6 +21,7 @@ from ocviewer.presenter.page import Bar, BarGroup
 NOTHING = "–"
 """Stands where there is no figure: never a zero."""
 _MINUS = "−"
+_SIZE = QSize(740, 560)
 
 
 class FigureTable(QTableWidget):
@@ -42,7 +43,9 @@ class FigureTable(QTableWidget):
         self.setAccessibleName(self.tr("Figures"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)  # Tab leaves the table, the arrows move in it
+        self.setShowGrid(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setStretchLastSection(True)
 
@@ -57,10 +60,6 @@ class FigureTable(QTableWidget):
             row += 1 + len(group.bars)
         if self.rowCount():
             self.setCurrentCell(0, 0)
-
-    def sizeHint(self) -> QSize:
-        """Room for all columns and some twenty rows."""
-        return QSize(680, 520)
 
     def selection_as_tsv(self) -> str:
         """The selected cells, in rows and columns as they stand."""
@@ -156,6 +155,7 @@ def open_figures(parent: QWidget, groups: Sequence[BarGroup], title: str = "") -
     layout = QVBoxLayout(dialog)
     layout.addWidget(table)
     layout.addWidget(buttons)
+    dialog.resize(_SIZE)
     table.setFocus()
     dialog.show()
     return dialog

@@ -1,11 +1,11 @@
 """Paints the rows of the country selector: name with its matches, and a figure at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ocviewer.domain.score import HIGHEST, LOWEST
-from ocviewer.presenter.picker import PickerEntry, PickerFigure, figure
+from ocviewer.presenter.picker import PickerFigure, figure
 from ocviewer.ui.theme import Theme, theme_of
 from ocviewer.ui.views.country_model import CountryModel, Row, RowKind
 
@@ -14,12 +14,49 @@ _GAP = 8
 _OPEN_MARK = 3
 _BAR = 2
 _WIDEST_SCORE = "10.00"
+_DASH = " — "
 _OTHER_NAME_SHARE = 0.45
-_TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_FIGURE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LINE = Qt.TextFlag.TextSingleLine
+_CURRENT_STRENGTH = 0.16
+_HOVER_STRENGTH = 0.07
 
-_Spans = tuple[tuple[int, int], ...]
+
+class _Face:
+    """A font with its metrics, and the texts that it has measured and shaped.
+
+    Names and scores are painted again and again; a shaped text costs a third of a new one.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self.height = self.metrics.height()
+        self._widths: dict[str, float] = {}
+        self._shaped: dict[str, QStaticText] = {}
+
+    def width(self, text: str) -> float:
+        """The width of a text, on one line."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
+
+    def draw(self, painter: QPainter, room: QRectF, text: str) -> None:
+        """Draws a text from the left, elided where it is too wide; never as markup."""
+        if self.width(text) > room.width():
+            text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shaped = self._shaped.get(text)
+        if shaped is None:
+            line = "".join(character if character.isprintable() else " " for character in text)
+            shaped = QStaticText(line)
+            shaped.setTextFormat(Qt.TextFormat.PlainText)
+            self._shaped[text] = shaped
+        painter.setFont(self.font)
+        top = room.top() + (room.height() - self.height) / 2
+        painter.drawStaticText(QPointF(room.left(), round(top)), shaped)
+
+    def draw_right(self, painter: QPainter, room: QRectF, text: str) -> None:
+        """Draws a text up to the right."""
+        self.draw(painter, room.adjusted(room.width() - self.width(text), 0, 0, 0), text)
 
 
 class CountryDelegate(QStyledItemDelegate):
@@ -30,19 +67,25 @@ class CountryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._model = model
         self._view = view
-        self.set_font(view.font())
+        self._colours: dict[str, QColor] = {}
+        self.restyle()
 
-    def set_font(self, font: QFont) -> None:
-        """Takes the font of the view; call it again when that changes."""
-        self._font = QFont(font)
-        self._font.setFeature(QFont.Tag("tnum"), 1)
-        self._strong = QFont(self._font)
-        self._strong.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(self._font)
-        self._small.setPointSizeF(self._small.pointSizeF() * 0.9)
-        self._metrics = QFontMetricsF(self._font)
-        self._height = round(self._metrics.height()) + 2 * 5
-        self._score_width = self._metrics.horizontalAdvance(_WIDEST_SCORE)
+    def restyle(self) -> None:
+        """Takes font and theme from the view; call it again when they change."""
+        self._theme = theme_of(self._view.palette())
+        plain = QFont(self._view.font())
+        plain.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, to compare down the column
+        strong, small = QFont(plain), QFont(plain)
+        strong.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(plain.pointSizeF() * 0.9)
+        self._plain, self._strong, self._small = _Face(plain), _Face(strong), _Face(small)
+        self._height = round(self._plain.height) + 2 * 5
+        self._score_width = self._plain.width(_WIDEST_SCORE)
+
+    def _colour(self, name: str) -> QColor:
+        if name not in self._colours:
+            self._colours[name] = QColor(name)
+        return self._colours[name]
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -60,137 +103,100 @@ class CountryDelegate(QStyledItemDelegate):
         row = self._model.row_of(index)
         if row is None:
             return
-        theme = theme_of(self._view.palette())
+        theme = self._theme
+        rect = QRectF(option.rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        self._paint_ground(
-            painter, rect, theme, index, bool(state & QStyle.StateFlag.State_MouseOver)
-        )
+        if index == self._view.currentIndex():
+            self._paint_ground(painter, rect, _CURRENT_STRENGTH, outlined=self._view.hasFocus())
+        elif option.state & QStyle.StateFlag.State_MouseOver and row.kind is not RowKind.NOTE:
+            self._paint_ground(painter, rect, _HOVER_STRENGTH, outlined=False)
+        room = rect.adjusted(_PADDING, 0, -_PADDING - 2, 0)
         if row.entry is None:
-            self._paint_group(painter, QRectF(rect), theme, row)
+            self._paint_group(painter, room, theme, row)
         else:
-            self._paint_country(painter, QRectF(rect), theme, row, row.entry)
+            is_open = row.entry.iso3 in self._model.open
+            if is_open:
+                mark = QRectF(rect.left(), rect.top() + 4, _OPEN_MARK, rect.height() - 8)
+                painter.fillRect(mark, self._colour(theme.accent))
+            taken = self._paint_figure(painter, room, theme, figure(row.entry, self._model.order))
+            room.setRight(room.right() - taken - _GAP)
+            self._paint_names(painter, room, row, self._strong if is_open else self._plain)
         painter.restore()
 
     def _paint_ground(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        theme: Theme,
-        index: QModelIndex | QPersistentModelIndex,
-        hovered: bool,
+        self, painter: QPainter, rect: QRectF, strength: float, *, outlined: bool
     ) -> None:
-        current = index == self._view.currentIndex()
-        if not current and not hovered:
-            return
-        ground = QRectF(rect).adjusted(0.5, 1.5, -2.5, -1.5)
-        colour = QColor(theme.accent)
-        colour.setAlphaF(0.16 if current else 0.07)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if current and self._view.hasFocus():
-            painter.setPen(QColor(theme.accent))
+        colour = QColor(self._theme.accent)
+        painter.setPen(colour if outlined else Qt.PenStyle.NoPen)
+        colour.setAlphaF(strength)
         painter.setBrush(colour)
-        painter.drawRoundedRect(ground, 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -2.5, -1.5), 4, 4)
 
-    def _paint_group(self, painter: QPainter, rect: QRectF, theme: Theme, row: Row) -> None:
+    def _paint_group(self, painter: QPainter, room: QRectF, theme: Theme, row: Row) -> None:
         """A continent, a region, a heading or a message, with its count at the right."""
-        text_rect = rect.adjusted(_PADDING, 0, -_PADDING - 2, 0)
-        painter.setPen(QColor(theme.muted))
+        painter.setPen(self._colour(theme.muted))
         if row.count:
             count = str(row.count)
-            painter.setFont(self._small)
-            painter.drawText(text_rect, _FIGURE | _LINE, count)
-            text_rect.setRight(
-                text_rect.right() - QFontMetricsF(self._small).horizontalAdvance(count) - _GAP
-            )
-        strong = row.kind is RowKind.CONTINENT
-        font = self._strong if strong else self._font
-        painter.setFont(font)
-        if strong:
-            painter.setPen(QColor(theme.text))
-        text = QFontMetricsF(font).elidedText(
-            row.text, Qt.TextElideMode.ElideRight, text_rect.width(), _LINE
-        )
-        painter.drawText(text_rect, _TEXT | _LINE, text)
-
-    def _paint_country(
-        self, painter: QPainter, rect: QRectF, theme: Theme, row: Row, entry: PickerEntry
-    ) -> None:
-        is_open = entry.iso3 in self._model.open
-        if is_open:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            mark = QRectF(rect.left(), rect.top() + 4, _OPEN_MARK, rect.height() - 8)
-            painter.drawRoundedRect(mark, 1.5, 1.5)
-        room = rect.adjusted(_PADDING, 0, -_PADDING - 2, 0)
-        taken = self._paint_figure(painter, room, theme, figure(entry, self._model.order))
-        room.setRight(room.right() - taken - _GAP)
-        name_font = self._strong if is_open else self._font
-        name_width = QFontMetricsF(name_font).horizontalAdvance(entry.name)
-        match = row.match
-        if match is None or not match.other_name:
-            spans = () if match is None else match.name_spans
-            self._paint_text(painter, room, theme, name_font, theme.text, entry.name, spans)
-            return
-        dash = " — "
-        dash_width = self._metrics.horizontalAdvance(dash)
-        other_width = self._metrics.horizontalAdvance(match.other_name)
-        least = min(dash_width + other_width, room.width() * _OTHER_NAME_SHARE)
-        name_room = QRectF(room)
-        name_room.setWidth(min(name_width + 1, room.width() - least))
-        self._paint_text(painter, name_room, theme, name_font, theme.text, entry.name, ())
-        painter.setPen(QColor(theme.muted))
-        room.setLeft(name_room.right())
-        painter.drawText(room, _TEXT | _LINE, dash)
-        room.setLeft(room.left() + dash_width)
-        self._paint_text(
-            painter, room, theme, self._font, theme.muted, match.other_name, match.other_spans
-        )
+            self._small.draw_right(painter, room, count)
+            room.setRight(room.right() - self._small.width(count) - _GAP)
+        face = self._plain
+        if row.kind is RowKind.CONTINENT:
+            face = self._strong
+            painter.setPen(self._colour(theme.text))
+        face.draw(painter, room, row.text)
 
     def _paint_figure(
         self, painter: QPainter, room: QRectF, theme: Theme, shown: PickerFigure
     ) -> float:
         """The figure at the right, a score with its bar; gives the width that it takes."""
-        painter.setFont(self._font)
         if shown.polarity is None:
-            painter.setPen(QColor(theme.direction(shown.direction)))
-            painter.drawText(room, _FIGURE | _LINE, shown.text)
-            return self._metrics.horizontalAdvance(shown.text)
-        painter.setPen(QColor(theme.muted if shown.score is None else theme.text))
-        painter.drawText(room.adjusted(0, 0, 0, -_BAR), _FIGURE | _LINE, shown.text)
+            painter.setPen(self._colour(theme.direction(shown.direction)))
+            self._plain.draw_right(painter, room, shown.text)
+            return self._plain.width(shown.text)
+        width = self._score_width
+        painter.setPen(self._colour(theme.muted if shown.score is None else theme.text))
+        self._plain.draw_right(painter, room.adjusted(0, 0, 0, -_BAR), shown.text)
         if shown.score is not None:
-            width = self._score_width
-            bar = QRectF(room.right() - width, room.bottom() - _BAR - 2.5, width, _BAR)
-            painter.fillRect(bar, QColor(theme.track))
+            bar = QRectF(room.right() - width, room.bottom() - _BAR - 3, width, _BAR)
+            painter.fillRect(bar, self._colour(theme.track))
             bar.setWidth(width * (shown.score - LOWEST) / (HIGHEST - LOWEST))
-            painter.fillRect(bar, QColor(theme.family(shown.polarity)))
-        return self._score_width
+            painter.fillRect(bar, self._colour(theme.family(shown.polarity)))
+        return width
+
+    def _paint_names(self, painter: QPainter, room: QRectF, row: Row, face: _Face) -> None:
+        """The name, and behind it the other name where that is what matched."""
+        theme, match = self._theme, row.match
+        if match is None or not match.other_name:
+            spans = () if match is None else match.name_spans
+            self._paint_text(painter, room, face, theme.text, row.text, spans)
+            return
+        dash = self._plain.width(_DASH)
+        wanted = dash + self._plain.width(match.other_name) + 1
+        name_room = QRectF(room)
+        least = min(wanted, room.width() * _OTHER_NAME_SHARE)
+        name_room.setWidth(min(face.width(row.text) + 1, room.width() - least))
+        self._paint_text(painter, name_room, face, theme.text, row.text, ())
+        room.setLeft(name_room.right())
+        self._paint_text(painter, room, self._plain, theme.muted, _DASH, ())
+        room.setLeft(room.left() + dash)
+        spans = match.other_spans
+        self._paint_text(painter, room, self._plain, theme.muted, match.other_name, spans)
 
     def _paint_text(
         self,
         painter: QPainter,
         room: QRectF,
-        theme: Theme,
-        font: QFont,
+        face: _Face,
         colour: str,
         text: str,
-        spans: _Spans,
+        spans: tuple[tuple[int, int], ...],
     ) -> None:
-        """A text, elided at the right, with the ground of its spans in the highlight colour."""
-        metrics = QFontMetricsF(font)
-        ground = QColor(theme.highlight)
+        """A text with the ground of its spans in the highlight colour."""
         for start, end in spans:
-            left = room.left() + metrics.horizontalAdvance(text[:start])
-            right = room.left() + metrics.horizontalAdvance(text[:end])
-            middle = room.center().y()
-            half = metrics.height() / 2
-            piece = QRectF(left, middle - half, right - left, 2 * half) & room
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(piece, 2, 2)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.text if spans else colour))
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width(), _LINE)
-        painter.drawText(room, _TEXT | _LINE, elided)
+            left = room.left() + face.width(text[:start])
+            width = face.width(text[:end]) - face.width(text[:start])
+            piece = QRectF(left, room.center().y() - face.height / 2, width, face.height)
+            painter.fillRect(piece & room, self._colour(self._theme.highlight))
+        painter.setPen(self._colour(self._theme.text if spans else colour))
+        face.draw(painter, room, text)

@@ -54,6 +54,7 @@ class CountryModel(QAbstractItemModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._roots: list[int] = []
+        self._parents: list[QModelIndex] = []  # of each row, made once: views ask all the time
         self._numbers: dict[str, int] = {}
         self._groups: dict[tuple[str, ...], int] = {}
         self.order = PickerSort.NAME
@@ -114,21 +115,22 @@ class CountryModel(QAbstractItemModel):
         """Gives the same rows the figures of other entries (by ISO3)."""
         for iso3, number in self._numbers.items():
             self._rows[number].entry = entries[iso3]
-        self._tell_changed()
-
-    def set_open(self, open_countries: tuple[str, ...]) -> None:
-        """Marks the countries that the window shows."""
-        self.open = open_countries
-        self._tell_changed()
-
-    def _tell_changed(self) -> None:
         if self._roots:  # two corners that differ make a view repaint all it shows
             last = len(self._roots) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, 0))
 
+    def set_open(self, open_countries: tuple[str, ...]) -> None:
+        """Marks the countries that the window shows."""
+        changed = set(self.open) ^ set(open_countries)
+        self.open = open_countries
+        for iso3 in changed & self._numbers.keys():
+            index = self.index_of(iso3)
+            self.dataChanged.emit(index, index)
+
     def _clear(self) -> None:
         self._rows = []
         self._roots = []
+        self._parents = []
         self._numbers = {}
         self._groups = {}
 
@@ -136,6 +138,7 @@ class CountryModel(QAbstractItemModel):
         siblings = self._roots if parent == _NO_ROW else self._rows[parent].children
         number = len(self._rows)
         self._rows.append(Row(kind, text, len(siblings), parent, count=count))
+        self._parents.append(_ROOT if parent == _NO_ROW else self._index(parent))
         siblings.append(number)
         return number
 
@@ -188,13 +191,12 @@ class CountryModel(QAbstractItemModel):
         """The index of a row below a parent."""
         numbers = self._rows[parent.internalId()].children if parent.isValid() else self._roots
         if column != 0 or not 0 <= row < len(numbers):
-            return QModelIndex()
+            return _ROOT
         return self.createIndex(row, 0, numbers[row])
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         """The group of a row."""
-        number = self._rows[index.internalId()].parent if index.isValid() else _NO_ROW
-        return QModelIndex() if number == _NO_ROW else self._index(number)
+        return self._parents[index.internalId()] if index.isValid() else _ROOT
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """How many rows are below a parent."""
@@ -226,6 +228,8 @@ class CountryModel(QAbstractItemModel):
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.tr("open") if row.entry and row.entry.iso3 in self.open else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"<p>{escape(self._spoken(row))}</p>"
         return None

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ocviewer.presenter.picker import PickerEntry, PickerSort, grouped_entries
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ocviewer.library.matching import NameMatcher
+
+
+SHORTCUT = "Ctrl+K"
+"""What the window binds to ``focus_filter``, told in the empty filter."""
 
 
 class CountryPicker(QWidget):
@@ -40,7 +44,7 @@ class CountryPicker(QWidget):
         self._tree = CountryTree(self._model, self)
         self._tree.setAccessibleName(self.tr("Countries"))
         self._filter = FilterEdit(self._tree, self)
-        self._filter.setPlaceholderText(self.tr("Filter countries…  Ctrl+K"))
+        self._filter.setPlaceholderText(self._placeholder())
         self._filter.setAccessibleName(self.tr("Filter countries"))
         self._heading = QLabel(self)
         self._heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -51,10 +55,20 @@ class CountryPicker(QWidget):
         self._connect()
         self._show_sort()
 
+    def _placeholder(self) -> str:
+        keys = QKeySequence(SHORTCUT).toString(QKeySequence.SequenceFormat.NativeText)
+        return self.tr("Filter countries…  %1").replace("%1", keys)
+
     def _make_sort_button(self) -> None:
         menu = QMenu(self._sort_button)
         group = QActionGroup(menu)
-        for sort, text in self._sort_texts().items():
+        texts = {
+            PickerSort.NAME: self.tr("Name"),
+            PickerSort.CRIMINALITY: self.tr("Criminality"),
+            PickerSort.RESILIENCE: self.tr("Resilience"),
+            PickerSort.CHANGE: self.tr("Change of criminality"),
+        }
+        for sort, text in texts.items():
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setData(sort)
@@ -66,14 +80,6 @@ class CountryPicker(QWidget):
         self._sort_button.setAutoRaise(True)
         self._sort_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sort_button.setToolTip(self.tr("Order of the countries"))
-
-    def _sort_texts(self) -> dict[PickerSort, str]:
-        return {
-            PickerSort.NAME: self.tr("Name"),
-            PickerSort.CRIMINALITY: self.tr("Criminality"),
-            PickerSort.RESILIENCE: self.tr("Resilience"),
-            PickerSort.CHANGE: self.tr("Change of criminality"),
-        }
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -100,6 +106,7 @@ class CountryPicker(QWidget):
         self._filter.left.connect(self._tree.setFocus)
         self._tree.picked.connect(self.picked)
         self._tree.add_requested.connect(self.add_requested)
+        self._tree.escaped.connect(self._filter.clear)
         self._tree.typed.connect(self._type_into_filter)
         self._tree.expanded.connect(lambda i: self._expanded.add(self._model.path_of(i)))
         self._tree.collapsed.connect(lambda i: self._expanded.discard(self._model.path_of(i)))
@@ -124,6 +131,8 @@ class CountryPicker(QWidget):
             self._model.refresh(by_iso3)
         else:
             self._rebuild()
+        if not same:
+            self._reveal()
 
     def set_current(self, open_countries: tuple[str, ...]) -> None:
         """Marks the countries that are open (ISO3); a new first one comes into sight."""
@@ -158,10 +167,18 @@ class CountryPicker(QWidget):
 
     def _show_sort(self) -> None:
         sort = self._model.order
-        text = self._sort_texts()[sort]
         self._sort_actions[sort].setChecked(True)
-        self._sort_button.setText(self.tr("By %1").replace("%1", text.lower()))
-        self._sort_button.setAccessibleName(self.tr("Order: %1").replace("%1", text))
+        texts = {
+            PickerSort.NAME: self.tr("By name"),
+            PickerSort.CRIMINALITY: self.tr("By criminality"),
+            PickerSort.RESILIENCE: self.tr("By resilience"),
+            PickerSort.CHANGE: self.tr("By change"),
+        }
+        self._sort_button.setText(texts[sort])
+        text = self._sort_actions[sort].text()
+        self._sort_button.setAccessibleName(
+            self.tr("Order of the countries: %1").replace("%1", text)
+        )
         headings = {
             PickerSort.RESILIENCE: self.tr("Resilience"),
             PickerSort.CHANGE: self.tr("Change"),

@@ -1,7 +1,7 @@
 """The rows of the country selector on the screen, under mouse and keyboard."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
 
 from ocviewer.ui.views.country_delegate import CountryDelegate
@@ -17,11 +17,12 @@ _COMMAND = (
 
 
 class CountryTree(QTreeView):
-    """Tells which country is picked, or wanted beside the others, and what is typed into it."""
+    """Tells which country is picked, or wanted beside the others, and what is typed here."""
 
     picked = Signal(str)
     add_requested = Signal(str)
     typed = Signal(str)
+    escaped = Signal()
 
     def __init__(self, model: CountryModel, parent: QWidget | None = None) -> None:
         """Shows ``model``."""
@@ -39,7 +40,6 @@ class CountryTree(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setModel(model)
         self.clicked.connect(self._click)
 
@@ -47,7 +47,8 @@ class CountryTree(QTreeView):
         """Moves the cursor to a row and, where that is out of sight, the row to the middle."""
         self.setCurrentIndex(index)
         place = self.visualRect(index)
-        if not place.isValid() or not self.viewport().rect().contains(place):
+        # not viewport(): its first call costs PySide 30 ms, on the way to the first paint
+        if place.isEmpty() or place.top() < 0 or place.bottom() >= self.contentsRect().height():
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def open_current(self, *, add: bool = False) -> None:
@@ -67,10 +68,12 @@ class CountryTree(QTreeView):
         self._open(index, add=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter picks, Ctrl+Enter adds; a letter goes to the filter."""
+        """Enter picks, Ctrl+Enter adds, Escape is told; a letter goes to the filter."""
         text = event.text()
         if event.key() in _ENTER:
             self.open_current(add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         elif text.strip() and text.isprintable() and not event.modifiers() & _COMMAND:
             self.typed.emit(text)
         else:
@@ -87,6 +90,11 @@ class CountryTree(QTreeView):
             self._open(index, add=True)
         else:
             super().mousePressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """From now on the row below the mouse can be told."""
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().enterEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with a country, at the mouse or at the current row."""
@@ -109,8 +117,8 @@ class CountryTree(QTreeView):
         menu.popup(self.viewport().mapToGlobal(place))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the font."""
-        if event.type() is QEvent.Type.FontChange:
-            self._delegate.set_font(QFont(self.font()))
+        """Follows font and palette."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._delegate.restyle()
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)

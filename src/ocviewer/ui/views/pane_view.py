@@ -1,13 +1,19 @@
 """One country in one edition: head, figures and reader, beside or above each other."""
 
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ocviewer.presenter.page import Page, Pane
-from ocviewer.ui.reader.reader import Reader
+from ocviewer.presenter.page import Page, Pane, SectionView
 from ocviewer.ui.views.figures_view import FiguresView
 from ocviewer.ui.views.profile_header import ProfileHeader
+
+if TYPE_CHECKING:
+    from ocviewer.ui.reader.reader import Reader
 
 WIDE = 760
 """From this width, in device-independent pixels, figures and reader stand side by side."""
@@ -34,15 +40,17 @@ class PaneView(QWidget):
     pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Makes head, figures and reader; the charts come with ``bring_charts``."""
+        """Makes head and cards; text and charts come with ``bring_reader`` and ``bring_charts``."""
         super().__init__(parent)
         self._pane: Pane | None = None
+        self._shown: SectionView | None = None
+        self._complete = False
         self.header = ProfileHeader(self)
         self.figures = FiguresView(self)
-        self.reader = Reader(self)
+        self._reader_place = QWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.figures)
-        self.splitter.addWidget(self.reader)
+        self.splitter.addWidget(self._reader_place)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._remember_sizes)
         self._sizes: dict[str, list[int]] = {}
@@ -55,10 +63,29 @@ class PaneView(QWidget):
         self.header.pressed.connect(self.pressed)
         self.figures.indicator_activated.connect(self.indicator_activated)
         self.figures.menu_requested.connect(self.ranking_menu_requested)
-        self.reader.section_picked.connect(self.section_picked)
-        self.reader.indicator_picked.connect(self.indicator_activated)
-        self.reader.zoom_changed.connect(self.zoom_changed)
-        self.reader.link_clicked.connect(self.link_clicked)
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """The reader, made when it is first asked for: after the first paint."""
+        from ocviewer.ui.reader.reader import Reader  # noqa: PLC0415 - after the first paint
+
+        reader = Reader(self)
+        reader.section_picked.connect(self.section_picked)
+        reader.indicator_picked.connect(self.indicator_activated)
+        reader.zoom_changed.connect(self.zoom_changed)
+        reader.link_clicked.connect(self.link_clicked)
+        sizes = self.splitter.sizes()
+        self.splitter.replaceWidget(1, reader)
+        self._reader_place.deleteLater()
+        self.splitter.setSizes(sizes)
+        return reader
+
+    def bring_reader(self, page: Page, zoom: int) -> None:
+        """Shows the text, after the first paint."""
+        self.reader.set_zoom(zoom)
+        self._complete = True
+        if self._pane is not None:
+            self._show_section(page, self._pane.section)
 
     def bring_charts(self) -> None:
         """Makes the charts, after the first paint."""
@@ -72,10 +99,15 @@ class PaneView(QWidget):
             self.header.set_profile(pane.name, pane.place, pane.edition_text, pane.facts)
             self.setAccessibleName(f"{pane.name}, {pane.edition_text}")
         self.figures.set_pane(pane)
-        self.reader.set_tabs(page.tabs)
-        if before is None or before.section != pane.section:
-            self.reader.set_section(pane.section)
+        if self._complete:
+            self._show_section(page, pane.section)
         self._mark()
+
+    def _show_section(self, page: Page, section: SectionView) -> None:
+        self.reader.set_tabs(page.tabs)
+        if section != self._shown:
+            self._shown = section
+            self.reader.set_section(section)
 
     def show_indicator(self, code: str) -> None:
         """Brings the paragraph of an indicator into view."""
@@ -115,6 +147,6 @@ class PaneView(QWidget):
         """How the user parted figures and reader, in pixels by arrangement."""
         return dict(self._sizes)
 
-    def set_sizes(self, sizes: dict[str, list[int]]) -> None:
+    def set_sizes(self, sizes: Mapping[str, list[int]]) -> None:
         """Parts figures and reader as remembered; pairs that are none are left out."""
         self._sizes = {name: pair for name, pair in sizes.items() if len(pair) == 2}

@@ -1,6 +1,6 @@
 """A score card: one of the four averages with its change and its three ranks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -14,12 +14,12 @@ _STRIPE = 3
 _VALUE_SCALE = 1.75
 _COMPACT_VALUE_SCALE = 1.2
 _SMALL_SCALE = 0.92
+_USUAL_WIDTH = 190
 _MOST_GROWTH = 1.25
 """How much larger than usual the text gets where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text, where it stands and how it looks."""
 
     place: QRectF
@@ -28,8 +28,7 @@ class _Text:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Fonts:
+class _Fonts(NamedTuple):
     """The fonts of a card of one size."""
 
     name: QFont
@@ -71,6 +70,7 @@ class ScoreCard(QWidget):
         super().__init__(parent)
         self._card: Card | None = None
         self._texts: list[_Text] = []
+        self._least, self._full = self._measure()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_card(self, card: Card) -> None:
@@ -86,20 +86,23 @@ class ScoreCard(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for name, value and three ranks, each in a line."""
-        return QSize(190, self._full_height())
+        return QSize(_USUAL_WIDTH, self._full)
 
     def minimumSizeHint(self) -> QSize:
         """The least that shows every figure: value and name share a line."""
-        _, value, small = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE).heights()
-        return QSize(112, round(value + 4 * small + 2 * _PADDING - 4))
+        return QSize(112, self._least)
 
-    def _full_height(self) -> int:
+    def _measure(self) -> tuple[int, int]:
+        """The heights of a compact and of a full card."""
+        _, value, small = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE).heights()
+        least = round(value + 4 * small + 2 * _PADDING - 4)
         name, value, small = _Fonts.of(self.font(), _VALUE_SCALE).heights()
-        return round(name + value + 3 * small + 2 * _PADDING - 2)
+        return least, round(name + value + 3 * small + 2 * _PADDING - 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows font and palette."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._least, self._full = self._measure()
             self._arrange()
             self.updateGeometry()
             self.update()
@@ -117,12 +120,12 @@ class ScoreCard(QWidget):
             return
         left = _STRIPE + _PADDING
         width = float(self.width() - left - _PADDING)
-        if self.height() < self._full_height():
+        if self.height() < self._full:
             fonts = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
             top = self._arrange_compact_head(self._card, fonts, left, width)
         else:
-            growth = min(_MOST_GROWTH, self.height() / self._full_height())
-            growth = max(1.0, min(growth, self.width() / self.sizeHint().width()))
+            growth = min(_MOST_GROWTH, self.height() / self._full)
+            growth = max(1.0, min(growth, self.width() / _USUAL_WIDTH))
             fonts = _Fonts.of(self.font(), _VALUE_SCALE, growth)
             top = self._arrange_full_head(self._card, fonts, left, width)
         moves = self._moves(self._card.ranks, fonts, width)
@@ -165,7 +168,7 @@ class ScoreCard(QWidget):
         return below.bottom()
 
     def _moves(self, ranks: tuple[RankView, ...], fonts: _Fonts, width: float) -> list[str]:
-        """The moves in words where they fit in every line, else by arrows (words in the tooltip)."""
+        """The moves in words where every line has room for them, else by arrows."""
         metrics = QFontMetricsF(fonts.small)
         lines = (f"{rank.scope_text}   {rank.text}  {rank.move_text}" for rank in ranks)
         if all(metrics.horizontalAdvance(line) <= width for line in lines):

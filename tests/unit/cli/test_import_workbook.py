@@ -1,0 +1,128 @@
+"""`ocviewer import-workbook`: into the user's own library, all or nothing."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from ocviewer import paths
+from ocviewer.cli.import_workbook import run
+from ocviewer.domain.problem import BadData
+from ocviewer.library.library import Library
+from ocviewer.presenter.words import Words
+from tests.unit.importers import xlsx
+from tests.unit.importers.xlsx import Table
+
+
+@pytest.fixture
+def table(library: Library) -> Table:
+    """Two countries that score 5 everywhere."""
+    names = [node.name for node in library.indicators]
+    rows: Table = [["", "", name, *[5.0] * len(names)] for name in ("Peru", "Chad")]
+    return [["Continent", "Region", "Country", *names], *rows]
+
+
+def imported(path: Path, library: Library, words: Words) -> tuple[int, str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    return run(path, library, words, out, err), out.getvalue(), err.getvalue()
+
+
+def written(home: Path) -> list[str]:
+    return sorted(path.name for path in home.rglob("*") if path.is_file())
+
+
+def test_the_edition_is_there_afterwards(
+    home: Path, tmp_path: Path, table: Table, library: Library, words: Words
+) -> None:
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table})
+    code, out, err = imported(path, library, words)
+    assert (code, err) == (0, "")
+    target = home / "library" / "editions" / "2027.json"
+    assert f"written: {target}" in out
+    assert "2 countries; 15 criminal markets, 5 criminal actors, 12 resilience" in out
+    assert "every average follows from its members" in out
+    mine = Library(paths.bundled_library(), paths.user_library())
+    assert mine.years == (2021, 2023, 2025, 2027)
+    assert mine.edition(2027).score("PER", "1.1.1") == 500
+    assert mine.problems == []
+    assert json.loads(target.read_text("utf-8"))["source"]["title"].endswith("workbook small.xlsx")
+
+
+def test_importing_again_writes_nothing(
+    home: Path, tmp_path: Path, table: Table, library: Library, words: Words
+) -> None:
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table})
+    imported(path, library, words)
+    target = home / "library" / "editions" / "2027.json"
+    before = target.stat()
+    code, out, _ = imported(path, library, words)
+    assert code == 0
+    assert f"unchanged: {target}" in out
+    assert (target.stat().st_ino, target.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_what_the_sheet_lacks_and_what_disagrees_is_told(
+    tmp_path: Path, table: Table, library: Library, words: Words
+) -> None:
+    column = table[0].index("Extortion and protection racketeering")
+    for row in table:
+        del row[column]
+    table[1][table[0].index("Criminal actors")] = 5.5
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table})
+    code, out, err = imported(path, library, words)
+    assert (code, err) == (0, "")
+    assert "not scored in this edition: Extortion and protection racketeering\n" in out
+    assert "not in this sheet: Afghanistan, " in out
+    actors = xlsx.letters(table[0].index("Criminal actors"))
+    place = f"2027_dataset, row 2, column {actors}"
+    assert f"{place}: Peru, Criminal actors is 5.50, but its members give 5.0000" in out
+    assert "every average" not in out
+
+
+def test_nothing_is_written_when_anything_is_wrong(
+    home: Path, tmp_path: Path, table: Table, library: Library, words: Words
+) -> None:
+    bad: Table = [*table[:-1], [*table[-1][:-1], 11]]
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table, "2029_dataset": bad})
+    code, out, err = imported(path, library, words)
+    assert code == 1
+    assert written(home) == []
+    assert "written:" not in out
+    column = xlsx.letters(len(table[0]) - 1)
+    assert f"{path}: 2029_dataset, row 3, column {column}: Non-state actors is 11." in err
+    assert "Nothing was written" in err
+
+
+def test_a_file_that_is_no_workbook(
+    home: Path, tmp_path: Path, library: Library, words: Words
+) -> None:
+    path = tmp_path / "index.xlsx"
+    path.write_text("Country,Criminality\n", "utf-8")
+    code, out, err = imported(path, library, words)
+    assert (code, out) == (1, "")
+    assert "no workbook in the .xlsx format" in err
+    assert written(home) == []
+
+
+def test_a_folder_that_cannot_be_written_to(
+    home: Path, tmp_path: Path, table: Table, library: Library, words: Words
+) -> None:
+    (home / "library").write_text("a file where the folder should be", "utf-8")
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table})
+    with pytest.raises(BadData) as caught:
+        imported(path, library, words)
+    assert [problem.key for problem in caught.value.problems] == ["workbook_write_failed"]
+    assert words.problem(caught.value.problems[0]).startswith(str(home / "library" / "editions"))
+
+
+def test_every_problem_of_the_importer_has_words(words: Words) -> None:
+    """Each key that the code names is in the catalogue, and each in the catalogue is named."""
+    source = Path(paths.__file__).parent
+    code = "".join(path.read_text("utf-8") for path in source.rglob("*.py"))
+    keys = json.loads((paths.resources() / "messages/en/problems.json").read_text("utf-8"))
+    ours = {key for key in keys if key.startswith("workbook_")}
+    renamed = {"workbook_not_found", "workbook_no_permission", "workbook_unreadable"}
+    renamed |= {"workbook_too_large"}  # book.py puts "workbook_" before the keys of files.py
+    assert {key for key in ours if f'"{key}"' not in code} == renamed
+    assert all(f'"{key.removeprefix("workbook_")}"' in code for key in renamed)
