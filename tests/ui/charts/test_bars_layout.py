@@ -10,7 +10,6 @@ from ocviewer.ui.charts.bars_item import DASH, BarsPicture, Ink, picture
 from ocviewer.ui.charts.bars_layout import (
     HIGHEST_ROW,
     LOWEST_ROW,
-    SHORTEST_BAR,
     Columns,
     columns,
     line_height,
@@ -55,7 +54,7 @@ def test_a_height_belongs_to_one_row_or_to_none() -> None:
 def test_columns_stand_side_by_side(qapp: QApplication, width: int) -> None:
     shown, grid, letters = drawn(width, samples.bar(1, 1000, 900), samples.bar(2, 650, None))
     assert grid.name_left + grid.name_width < grid.bar_left
-    assert grid.bar_width >= SHORTEST_BAR - 12
+    assert grid.bar_width >= 40
     assert grid.bar_left + grid.bar_width < grid.score_right - letters.width("10.00")
     assert grid.score_right < grid.arrow_left
     for ink in Ink:
@@ -97,6 +96,17 @@ def test_the_change_has_its_word_where_there_is_room(qapp: QApplication) -> None
     assert {"▲", "+0.50", "worse"} <= set(texts(wide))
     assert {"▲", "+0.50"} <= set(texts(narrow))
     assert "worse" not in texts(narrow)
+
+
+def test_long_names_leave_the_bars_their_room(qapp: QApplication) -> None:
+    one = samples.renamed(samples.bar(1), "Test indicator of a name that no chart has room for")
+    _, narrow, _ = drawn(260, one)
+    assert narrow.bar_width >= 45
+    shown, wide, letters = drawn(400, one)
+    assert wide.word_width == 0
+    name = shown.texts[Ink.TEXT][0][1].text()
+    assert name.endswith("…")
+    assert letters.width(name) <= wide.name_width
 
 
 def test_the_same_score_is_no_amount(qapp: QApplication) -> None:

@@ -159,6 +159,14 @@ def test_the_edition_before_is_an_outline(shown: Shown, picture: Picture, count:
     assert "dashed: 1999" in [label.text for label in chart.labels]
 
 
+def test_the_ghost_has_its_panel(shown: Shown, picture: Picture, count: Count) -> None:
+    now, before = PyramidFigures(300, 300, 300), PyramidFigures(300, 300, 900)
+    chart = chart_of(samples.pyramid(now, now), shown, 300, 250)
+    level = count(picture(chart), LIGHT.mark)
+    chart.set_pyramid(samples.pyramid(now, before))
+    assert count(picture(chart), LIGHT.mark) > level
+
+
 def test_without_scores_it_says_so(shown: Shown, picture: Picture, count: Count) -> None:
     chart = chart_of(samples.pyramid(FIGURES[0]), shown, 300, 200)
     chart.set_pyramid(samples.pyramid(None))

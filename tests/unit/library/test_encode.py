@@ -34,10 +34,11 @@ def test_the_text_is_an_edition_file(library: Library) -> None:
 
 
 def test_the_order_of_reading_makes_no_difference(library: Library) -> None:
-    turned = Edition(
-        2023, {c: dict(reversed(s.items())) for c, s in reversed(EDITION.scores.items())}
-    )
-    assert edition_text(turned, ORIGIN, library.indicators) == edition_text(
+    turned = {
+        iso3: dict(reversed([*scores.items()]))
+        for iso3, scores in reversed([*EDITION.scores.items()])
+    }
+    assert edition_text(Edition(2023, turned), ORIGIN, library.indicators) == edition_text(
         EDITION, ORIGIN, library.indicators
     )
 

@@ -204,17 +204,15 @@ class BarsItem(ChartItem):
             self._fill_all(painter, self._hover, [self._hovered])
         self._fill_all(painter, self._track, drawn.tracks)
         self._fill_all(painter, self._fill, drawn.bars)
+        for pen in (self._halo, self._tick):
+            painter.setPen(pen)
+            painter.drawLines(drawn.ticks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._mean)
         painter.setBrush(self._ground)
         for mean in drawn.means:
             painter.drawPolygon(mean)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for pen in (self._halo, self._tick):
-            painter.setPen(pen)
-            painter.drawLines(drawn.ticks)
         if self._ring is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ring, 2, 2)

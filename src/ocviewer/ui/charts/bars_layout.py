@@ -4,7 +4,7 @@ All measures are logical pixels. The columns follow from the size, the font and 
 names alone, never from a country's figures, so charts of one size line up side by side.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -26,9 +26,11 @@ NARROW_LINE = 12
 TIGHT_GAP = 6
 ARROW_GAP = 3
 WORDS_FROM = 360
-"""The width from which a change is told by its word, too."""
+"""The width from which a change may be told by its word, too."""
 WORD_CHARACTERS = 10
-SHORTEST_BAR = 54
+LEGIBLE_BAR = 80
+"""How long the bars have to stay, beside whole short names, for the words to be shown."""
+SHORTEST_BAR = 48
 
 
 def row_height(height: float, rows: int) -> int:
@@ -71,9 +73,12 @@ def columns(width: float, lettering: Lettering, bars: Sequence[Bar]) -> Columns:
     right = width - PADDING
     arrow_width = max(lettering.width(arrow) for arrow in "▲▼=")
     amount_width = max(lettering.width(amount) for amount in ("+0.00", "−0.00"))
-    word_width = 0.0
-    if width >= WORDS_FROM:
-        word_width = float(round(WORD_CHARACTERS * lettering.metrics.averageCharWidth()))
+    # beside the name, the bar and the word there are 2.5 gaps
+    fixed = PADDING + gap * 2.5 + lettering.width("10.00") + ARROW_GAP + arrow_width + amount_width
+    word_width = float(round(WORD_CHARACTERS * lettering.metrics.averageCharWidth()))
+    room = right - fixed - TIGHT_GAP - word_width
+    if width < WORDS_FROM or room < _widest(lettering, (b.short_name for b in bars)) + LEGIBLE_BAR:
+        word_width = 0.0
     word_left = right - word_width
     amount_left = word_left - (TIGHT_GAP if word_width else 0) - amount_width
     arrow_left = amount_left - ARROW_GAP - arrow_width
@@ -98,14 +103,18 @@ def columns(width: float, lettering: Lettering, bars: Sequence[Bar]) -> Columns:
     )
 
 
+def _widest(lettering: Lettering, texts: Iterable[str]) -> float:
+    return max(map(lettering.width, texts), default=0.0)
+
+
 def _name_width(room: float, lettering: Lettering, bars: Sequence[Bar]) -> float:
     """Shares the room between names and bars.
 
     Full names have their whole width where the bars keep half of the room; else short names have
     theirs as long as the bars keep their shortest length.
     """
-    full = max((lettering.width(bar.name) for bar in bars), default=0.0)
-    short = max((lettering.width(bar.short_name) for bar in bars), default=0.0)
+    full = _widest(lettering, (bar.name for bar in bars))
+    short = _widest(lettering, (bar.short_name for bar in bars))
     if full <= room * 0.5:
         return full
     return max(0.0, min(max(short, room * 0.5), room - SHORTEST_BAR))

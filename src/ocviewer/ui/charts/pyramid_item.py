@@ -194,11 +194,11 @@ class PyramidItem(ChartItem):
             painter.drawPolygon(face)
         painter.setPen(self._edge)
         painter.drawLine(drawn.edge)
+        for clearing in drawn.clearings:
+            painter.fillRect(clearing, self._ground)
         painter.setPen(self._ghost)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(drawn.ghost)
-        for clearing in drawn.clearings:
-            painter.fillRect(clearing, self._ground)
         for ink, strong, place, text in drawn.texts:
             if self._fonts is not None:
                 letters = self._fonts.strong if strong else self._fonts.plain

@@ -15,13 +15,15 @@ from ocviewer.domain.score import score_text
 from ocviewer.presenter.page import Pyramid, PyramidFigures
 from ocviewer.ui.charts.lettering import Lettering
 from ocviewer.ui.charts.pyramid_layout import Frame, Room, frame, unit_for
-from ocviewer.ui.charts.scale import MARKS
+from ocviewer.ui.charts.scale import MARKS, POINTS
 
 PADDING = 4.0
 TICK = 4.0
 BRACKET = 7.0
 """The room of the width's measure under the base."""
 SPACE = 5.0
+APART = 14.0
+"""The least between the ghost's label and another on its line."""
 WORTH = 0.8
 """Names are shown where the solids keep this share of the size they have without them."""
 
@@ -74,6 +76,8 @@ def _room(pyramid: Pyramid, fonts: Fonts, names: Names) -> Room:
         below=BRACKET + fonts.strong.height,
         left_label=wide(pyramid.actors_label, pyramid.actors_text) + 2 * SPACE,
         right_label=wide(pyramid.resilience_label, pyramid.resilience_text),
+        # a name that stands above its number is well above the apex, so it may go across
+        reach=POINTS / 2 if names is Names.ABOVE else 0,
     )
 
 
@@ -164,7 +168,7 @@ def ghost_label(
     if pyramid.before is None or not pyramid.ghost_label:
         return None
     width, height = fonts.plain.width(pyramid.ghost_label), fonts.plain.height
-    taken = [label.rect.adjusted(-SPACE, 0, SPACE, 0) for label in others]
+    taken = [label.rect.adjusted(-APART, 0, APART, 0) for label in others]
     taken.append(keep_clear)
     for y in (size.height() - PADDING - height, PADDING):
         for x in (size.width() - PADDING - width, PADDING):

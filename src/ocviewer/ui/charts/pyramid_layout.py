@@ -27,13 +27,17 @@ _SPAN = POINTS + PANEL_GAP + PANEL_WIDTH + PANEL_DEPTH[0]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What the text takes: heights and widths that the solids have to leave free."""
+    """What the text takes: heights and widths that the solids have to leave free.
+
+    The left label may go ``reach`` points of the scale beyond the middle of the base.
+    """
 
     axis: float
     above: float
     below: float
     left_label: float
     right_label: float
+    reach: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ def unit_for(width: float, height: float, room: Room) -> float:
     across = min(
         free / _SPAN,
         (free - room.right_label) / (POINTS + PANEL_GAP),
-        (free - room.left_label) / (half + panel),
-        (free - room.left_label - room.right_label) / half,
+        (free - room.left_label) / (half + panel - room.reach),
+        (free - room.left_label - room.right_label) / (half - room.reach),
     )
     up = (height - room.above - room.below) / (POINTS * (1 + BASE_DROP) - PANEL_DEPTH[1])
     return max(0.0, min(across, up))
@@ -79,7 +83,7 @@ def unit_for(width: float, height: float, room: Room) -> float:
 def frame(area: QRectF, room: Room) -> Frame:
     """Puts the scale into the middle of an area."""
     unit = unit_for(area.width(), area.height(), room)
-    before_middle = max(POINTS / 2 * unit, room.left_label)
+    before_middle = max(POINTS / 2 * unit, room.left_label - room.reach * unit)
     panel = max((PANEL_WIDTH + PANEL_DEPTH[0]) * unit, room.right_label)
     total = room.axis + before_middle + (POINTS / 2 + PANEL_GAP) * unit + panel
     axis = area.left() + (area.width() - total) / 2 + room.axis

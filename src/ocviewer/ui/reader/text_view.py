@@ -21,6 +21,7 @@ from ocviewer.ui.reader.copying import copied_text
 from ocviewer.ui.reader.document import SectionWriter, web_address
 from ocviewer.ui.reader.measure import measure_of, reading_font
 from ocviewer.ui.theme import theme_of
+from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
 
 LEAST_ZOOM, MOST_ZOOM = -4, 12
 MARGIN = 12
@@ -54,6 +55,7 @@ class ReadingView(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(FlatScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAccessibleName(self.tr("Text of the section"))

@@ -75,6 +75,7 @@ class CountryPicker(QWidget):
             group.addAction(action)
             self._sort_actions[sort] = action
         group.triggered.connect(self._choose_sort)
+        self._sort_button.setObjectName("sort")
         self._sort_button.setMenu(menu)
         self._sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort_button.setAutoRaise(True)
@@ -122,7 +123,7 @@ class CountryPicker(QWidget):
         What is expanded, current and in sight stays so.
         """
         by_iso3 = {entry.iso3: entry for entry in entries}
-        same = by_iso3.keys() == self._entries.keys()
+        same = _placed(by_iso3) == _placed(self._entries)
         self._entries = by_iso3
         self._make_matcher = matcher
         if not same:
@@ -212,9 +213,18 @@ class CountryPicker(QWidget):
             for path in sorted(self._expanded):
                 self._tree.expand(self._model.index_of_group(path))
         if current is not None and current.entry is not None:
-            self._tree.setCurrentIndex(self._model.index_of(current.entry.iso3))
+            index = self._model.index_of(current.entry.iso3)
+            if self._in_reach(index):
+                self._tree.setCurrentIndex(index)
         self._tree.executeDelayedItemsLayout()
         self._tree.verticalScrollBar().setValue(offset)
+
+    def _in_reach(self, index: QModelIndex) -> bool:
+        """Whether a row can be current without opening a group that the user has closed."""
+        group = index.parent()
+        while group.isValid() and self._tree.isExpanded(group):
+            group = group.parent()
+        return index.isValid() and not group.isValid()
 
     def _show_matches(self, query: str) -> None:
         if self._matcher is None and self._make_matcher is not None:
@@ -256,3 +266,8 @@ class CountryPicker(QWidget):
         """Only now it is known what is in sight."""
         super().showEvent(event)
         self._reveal()
+
+
+def _placed(entries: dict[str, PickerEntry]) -> list[tuple[str, str, str, str]]:
+    """What the rows of the tree are made of, without the figures."""
+    return [(e.iso3, e.name, e.continent, e.region) for e in entries.values()]

@@ -101,9 +101,11 @@ class FiguresView(QWidget):
         for index, card in enumerate(pane.cards):
             if before is None or before.cards[index] != card:
                 self.cards[card.code].set_card(card)
-        self._legend.set_text(pane.legend)
-        for group in pane.groups:
-            self._headings[group.code].set_text(group.title)
+        if before is None or before.legend != pane.legend:
+            self._legend.set_text(pane.legend)
+        for index, group in enumerate(pane.groups):
+            if before is None or before.groups[index].title != group.title:
+                self._headings[group.code].set_text(group.title)
         if self.charts:
             self._show_charts(before, pane)
 

@@ -25,38 +25,48 @@ class _Text(NamedTuple):
     place: QRectF
     font: QFont
     text: str
-    colour: str
+    colour: QColor
+
+
+class _Lettering:
+    """A font with its metrics, and with the widths that it was asked for."""
+
+    def __init__(self, base: QFont, scale: float, weight: QFont.Weight) -> None:
+        self.font = QFont(base)
+        self.font.setPointSizeF(base.pointSizeF() * scale)
+        self.font.setWeight(weight)
+        self._metrics = QFontMetricsF(self.font)
+        self.height = self._metrics.height()
+        self._widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
+
+    def elided(self, text: str, room: float) -> str:
+        if self.width(text) <= room:
+            return text
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
 
 
 class _Fonts(NamedTuple):
-    """The fonts of a card of one size."""
+    """The lettering of a card of one size."""
 
-    name: QFont
-    value: QFont
-    small: QFont
+    name: _Lettering
+    value: _Lettering
+    small: _Lettering
 
     @classmethod
     def of(cls, base: QFont, value_scale: float, growth: float = 1.0) -> "_Fonts":
-        """The fonts around a widget's own."""
-
-        def made(scale: float, weight: QFont.Weight) -> QFont:
-            font = QFont(base)
-            font.setPointSizeF(base.pointSizeF() * scale * growth)
-            font.setWeight(weight)
-            return font
-
+        """The lettering around a widget's own font."""
+        bold, normal = QFont.Weight.DemiBold, QFont.Weight.Normal
         return cls(
-            made(1.0, QFont.Weight.DemiBold),
-            made(value_scale, QFont.Weight.DemiBold),
-            made(_SMALL_SCALE, QFont.Weight.Normal),
+            _Lettering(base, growth, bold),
+            _Lettering(base, value_scale * growth, bold),
+            _Lettering(base, _SMALL_SCALE * growth, normal),
         )
-
-    def heights(self) -> tuple[float, float, float]:
-        """The line heights of name, value and small text."""
-        name, value, small = (
-            QFontMetricsF(font).height() for font in (self.name, self.value, self.small)
-        )
-        return name, value, small
 
 
 class ScoreCard(QWidget):
@@ -71,6 +81,7 @@ class ScoreCard(QWidget):
         self._card: Card | None = None
         self._texts: list[_Text] = []
         self._least, self._full = self._measure()
+        self._fonts = self._fitting_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_card(self, card: Card) -> None:
@@ -94,15 +105,17 @@ class ScoreCard(QWidget):
 
     def _measure(self) -> tuple[int, int]:
         """The heights of a compact and of a full card."""
-        _, value, small = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE).heights()
-        least = round(value + 4 * small + 2 * _PADDING - 4)
-        name, value, small = _Fonts.of(self.font(), _VALUE_SCALE).heights()
-        return least, round(name + value + 3 * small + 2 * _PADDING - 2)
+        fonts = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
+        least = round(fonts.value.height + 4 * fonts.small.height + 2 * _PADDING - 4)
+        fonts = _Fonts.of(self.font(), _VALUE_SCALE)
+        full = fonts.name.height + fonts.value.height + 3 * fonts.small.height
+        return least, round(full + 2 * _PADDING - 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows font and palette."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._least, self._full = self._measure()
+            self._fonts = self._fitting_fonts()
             self._arrange()
             self.updateGeometry()
             self.update()
@@ -110,8 +123,19 @@ class ScoreCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places the texts anew for the size."""
+        self._fonts = self._fitting_fonts()
         self._arrange()
         super().resizeEvent(event)
+
+    def _is_compact(self) -> bool:
+        return self.height() < self._full
+
+    def _fitting_fonts(self) -> _Fonts:
+        """The fonts for the size: larger where there is room, compact where there is not."""
+        if self._is_compact():
+            return _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
+        growth = min(_MOST_GROWTH, self.height() / self._full, self.width() / _USUAL_WIDTH)
+        return _Fonts.of(self.font(), _VALUE_SCALE, max(1.0, growth))
 
     def _arrange(self) -> None:
         """Places and elides every text, so that painting only draws."""
@@ -120,14 +144,9 @@ class ScoreCard(QWidget):
             return
         left = _STRIPE + _PADDING
         width = float(self.width() - left - _PADDING)
-        if self.height() < self._full:
-            fonts = _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
-            top = self._arrange_compact_head(self._card, fonts, left, width)
-        else:
-            growth = min(_MOST_GROWTH, self.height() / self._full)
-            growth = max(1.0, min(growth, self.width() / _USUAL_WIDTH))
-            fonts = _Fonts.of(self.font(), _VALUE_SCALE, growth)
-            top = self._arrange_full_head(self._card, fonts, left, width)
+        fonts = self._fonts
+        head = self._arrange_compact_head if self._is_compact() else self._arrange_full_head
+        top = head(self._card, fonts, left, width)
         moves = self._moves(self._card.ranks, fonts, width)
         for rank, move in zip(self._card.ranks, moves, strict=True):
             top = self._arrange_rank(rank, move, fonts, QRectF(left, top, width, 0))
@@ -135,16 +154,16 @@ class ScoreCard(QWidget):
     def _arrange_full_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
         """The name, and below it the value with its change."""
         theme = theme_of(self.palette())
-        name, value, _ = fonts.heights()
+        name, value = fonts.name.height, fonts.value.height
         top = _PADDING - 2.0
         self._put_elided(QRectF(left, top, width, name), fonts.name, card.name, theme.text)
         row = QRectF(left, top + name, width, value)
         self._put(row, fonts.value, card.score_text, theme.family(card.polarity))
-        advance = QFontMetricsF(fonts.value).horizontalAdvance(card.score_text)
+        advance = fonts.value.width(card.score_text)
         room = row.adjusted(advance + 10, 0, 0, 0)
         colour = theme.direction(card.change.direction)
         text = card.change.text
-        if QFontMetricsF(fonts.small).horizontalAdvance(text) > room.width() and card.change.amount:
+        if fonts.small.width(text) > room.width() and card.change.amount:
             half = room.height() / 2
             above = QRectF(room.x(), room.y(), room.width(), half)
             short = f"{card.change.arrow} {card.change.amount}"
@@ -156,8 +175,8 @@ class ScoreCard(QWidget):
     def _arrange_compact_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
         """The name with the value at its right, and below them the change."""
         theme = theme_of(self.palette())
-        _, value, small = fonts.heights()
-        advance = QFontMetricsF(fonts.value).horizontalAdvance(card.score_text)
+        value, small = fonts.value.height, fonts.small.height
+        advance = fonts.value.width(card.score_text)
         row = QRectF(left, _PADDING - 3.0, width, value)
         self._put_elided(row.adjusted(0, 0, -advance - 6, 0), fonts.name, card.name, theme.text)
         number = row.adjusted(width - advance - 1, 0, 1, 0)
@@ -169,31 +188,27 @@ class ScoreCard(QWidget):
 
     def _moves(self, ranks: tuple[RankView, ...], fonts: _Fonts, width: float) -> list[str]:
         """The moves in words where every line has room for them, else by arrows."""
-        metrics = QFontMetricsF(fonts.small)
         lines = (f"{rank.scope_text}   {rank.text}  {rank.move_text}" for rank in ranks)
-        if all(metrics.horizontalAdvance(line) <= width for line in lines):
+        if all(fonts.small.width(line) <= width for line in lines):
             return [rank.move_text for rank in ranks]
         return [rank.move_arrow for rank in ranks]
 
     def _arrange_rank(self, rank: RankView, move: str, fonts: _Fonts, line: QRectF) -> float:
         theme = theme_of(self.palette())
-        metrics = QFontMetricsF(fonts.small)
-        line.setHeight(metrics.height())
+        line.setHeight(fonts.small.height)
         text = f"{rank.text}  {move}".rstrip()
-        advance = metrics.horizontalAdvance(text)
+        advance = fonts.small.width(text)
         scope = line.adjusted(0, 0, -advance - 8, 0)
         self._put_elided(scope, fonts.small, rank.scope_text, theme.muted)
         place = line.adjusted(line.width() - advance - 1, 0, 1, 0)
         self._put(place, fonts.small, text, theme.text)
         return line.bottom()
 
-    def _put_elided(self, place: QRectF, font: QFont, text: str, colour: str) -> None:
-        width = max(0.0, place.width())
-        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        self._put(place, font, elided, colour)
+    def _put_elided(self, place: QRectF, font: _Lettering, text: str, colour: str) -> None:
+        self._put(place, font, font.elided(text, place.width()), colour)
 
-    def _put(self, place: QRectF, font: QFont, text: str, colour: str) -> None:
-        self._texts.append(_Text(place, font, text, colour))
+    def _put(self, place: QRectF, font: _Lettering, text: str, colour: str) -> None:
+        self._texts.append(_Text(place, font.font, text, QColor(colour)))
 
     def texts(self) -> tuple[str, ...]:
         """What is painted, in order, as it is elided now."""
@@ -211,6 +226,6 @@ class ScoreCard(QWidget):
             painter.fillRect(stripe, QColor(theme.family(self._card.polarity)))
         for text in self._texts:
             painter.setFont(text.font)
-            painter.setPen(QColor(text.colour))
+            painter.setPen(text.colour)
             painter.drawText(text.place, Qt.AlignmentFlag.AlignVCenter, text.text)
         painter.end()
