@@ -6,6 +6,7 @@ of hundredths: 6.62 is 662. Only reading and writing files turn it into a decima
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeAlias
 
 Hundredths: TypeAlias = int
@@ -25,6 +26,7 @@ def to_number(score: Hundredths) -> float:
     return score / 100
 
 
+@cache  # a thousand scores at most, asked for all the time
 def score_text(score: Hundredths) -> str:
     """A score or a difference with two decimals: ``662`` is ``6.62``, ``-50`` is ``−0.50``."""
     sign = "−" if score < 0 else ""

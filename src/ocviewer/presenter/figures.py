@@ -1,6 +1,7 @@
 """The figures of a profile in words: changes, ranks, cards, bars and the pyramid."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from ocviewer.domain import change as changes
 from ocviewer.domain.change import Direction
@@ -22,6 +23,8 @@ from ocviewer.presenter.state import Order, PaneState
 from ocviewer.presenter.words import Words
 
 GROUPS = (MARKETS, ACTORS, RESILIENCE)
+_SCORE = "\0"
+"""Stands for a score in a line that is worded once for all bars."""
 
 
 class Figures:
@@ -163,15 +166,23 @@ class Figures:
     ) -> str:
         lines = [f"{indicator.name}  {text}  {change.text}", indicator.definition]
         previous = self.previous(indicator.code)
-        if previous is not None and self._before is not None:
-            edition = self._before.year
-            score = score_text(previous)
-            lines.append(self._words.say("figures.previous", edition=edition, score=score))
+        if previous is not None:
+            lines.append(self._previous_line.replace(_SCORE, score_text(previous)))
         if region is not None:
-            name = self._library.scopes.name(self._pane.iso3, Scope.REGION)
-            mean = score_text(region)
-            lines.append(self._words.say("figures.region_mean", region=name, score=mean))
+            lines.append(self._region_line.replace(_SCORE, score_text(region)))
         return "\n".join(lines)
+
+    @cached_property
+    def _previous_line(self) -> str:
+        """The line of a tooltip that tells a score of the edition before, put in for ``_SCORE``."""
+        edition = None if self._before is None else self._before.year
+        return self._words.say("figures.previous", edition=edition, score=_SCORE)
+
+    @cached_property
+    def _region_line(self) -> str:
+        """The line of a tooltip that tells the mean of the region, put in for ``_SCORE``."""
+        name = self._library.scopes.name(self._pane.iso3, Scope.REGION)
+        return self._words.say("figures.region_mean", region=name, score=_SCORE)
 
     def legend(self) -> str:
         """What the marks on the bars mean."""

@@ -19,6 +19,7 @@ class Words:
         """``folder`` holds the catalogues of one language."""
         self._folder = folder
         self._catalogues: dict[str, dict[str, str]] = {}
+        self._templates: dict[str, str] = {}
 
     def _catalogue(self, name: str) -> dict[str, str]:
         if name not in self._catalogues:
@@ -33,8 +34,11 @@ class Words:
 
     def say(self, key: str, **values: object) -> str:
         """The message with its values filled in."""
-        catalogue, _, name = key.partition(".")
-        return self._catalogue(catalogue)[name].format(**values)
+        template = self._templates.get(key)
+        if template is None:
+            catalogue, _, name = key.partition(".")
+            template = self._templates[key] = self._catalogue(catalogue)[name]
+        return template.format(**values) if values else template
 
     def number(self, value: int) -> str:
         """A whole number with its thousands set apart, e.g. ``1,285,220``."""

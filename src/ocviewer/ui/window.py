@@ -149,8 +149,6 @@ class MainWindow(QMainWindow):
             view.setParent(None)
             view.deleteLater()
         self.turn_to(min(self.active, count - 1))
-        for view in self.panes:
-            view.header.set_closable(count > 1)
 
     def _add_pane(self) -> None:
         view = PaneView(self.pane_splitter)
@@ -173,8 +171,10 @@ class MainWindow(QMainWindow):
     def turn_to(self, index: int) -> None:
         """Makes a pane the one that the country selector speaks to."""
         self.active = index
+        several = len(self.panes) > 1
         for number, view in enumerate(self.panes):
-            view.header.set_active(len(self.panes) > 1 and number == index)
+            view.header.set_active(several and number == index)
+            view.header.set_closable(several)
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text of every reader to one size."""

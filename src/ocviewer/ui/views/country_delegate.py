@@ -1,7 +1,7 @@
 """Paints the rows of the country selector: name with its matches, and a figure at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ocviewer.domain.score import HIGHEST, LOWEST
@@ -18,6 +18,8 @@ _DASH = " — "
 _OTHER_NAME_SHARE = 0.45
 _CURRENT_STRENGTH = 0.16
 _HOVER_STRENGTH = 0.07
+_MOST_PICTURES = 256
+"""Rows kept as pictures: 22 kB each at the usual width."""
 
 
 class _Face:
@@ -68,10 +70,14 @@ class CountryDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self._colours: dict[str, QColor] = {}
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        model.modelReset.connect(self.forget)
+        model.dataChanged.connect(self._forget_many)
         self.restyle()
 
     def restyle(self) -> None:
         """Takes font and theme from the view; call it again when they change."""
+        self.forget()
         self._theme = theme_of(self._view.palette())
         plain = QFont(self._view.font())
         plain.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, to compare down the column
@@ -106,29 +112,63 @@ class CountryDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paints one row."""
+        """Paints one row: a quiet one from its picture, any other anew."""
         row = self._model.row_of(index)
         if row is None:
             return
-        theme = self._theme
         rect = QRectF(option.rect)
+        current = index == self._view.currentIndex()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if row.match is None and not current and not hovered:
+            painter.drawPixmap(rect.topLeft(), self._picture(painter, rect, row))
+            return
         painter.save()
-        if index == self._view.currentIndex():
+        if current:
             self._paint_ground(painter, rect, _CURRENT_STRENGTH, outlined=self._view.hasFocus())
-        elif option.state & QStyle.StateFlag.State_MouseOver and row.kind is not RowKind.NOTE:
+        elif hovered and row.kind is not RowKind.NOTE:
             self._paint_ground(painter, rect, _HOVER_STRENGTH, outlined=False)
+        self._paint_row(painter, rect, row)
+        painter.restore()
+
+    def _picture(self, painter: QPainter, rect: QRectF, row: Row) -> QPixmap:
+        """The row on the view's ground, kept: a switch of country repaints all rows in sight."""
+        ratio = painter.device().devicePixelRatioF()
+        is_open = row.entry is not None and row.entry.iso3 in self._model.open
+        key = (row.text, row.count, id(row.entry), is_open, self._model.order, rect.width(), ratio)
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            picture = QPixmap((rect.size() * ratio).toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._colour(self._theme.surface))
+            own = QPainter(picture)
+            self._paint_row(own, QRectF(0, 0, rect.width(), rect.height()), row)
+            own.end()
+            self._pictures[key] = picture
+        return picture
+
+    def _forget_many(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first != last:  # one row is the mark of an open country, which its key carries
+            self.forget()
+
+    def forget(self) -> None:
+        """Drops the pictures of rows; for when the rows show other figures."""
+        self._pictures.clear()
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        theme = self._theme
         room = rect.adjusted(_PADDING, 0, -_PADDING - 2, 0)
         if row.entry is None:
             self._paint_group(painter, room, theme, row)
-        else:
-            is_open = row.entry.iso3 in self._model.open
-            if is_open:
-                mark = QRectF(rect.left(), rect.top() + 4, _OPEN_MARK, rect.height() - 8)
-                self._fill(painter, mark, theme.accent)
-            taken = self._paint_figure(painter, room, theme, figure(row.entry, self._model.order))
-            room.setRight(room.right() - taken - _GAP)
-            self._paint_names(painter, room, row, self._strong if is_open else self._plain)
-        painter.restore()
+            return
+        is_open = row.entry.iso3 in self._model.open
+        if is_open:
+            mark = QRectF(rect.left(), rect.top() + 4, _OPEN_MARK, rect.height() - 8)
+            self._fill(painter, mark, theme.accent)
+        taken = self._paint_figure(painter, room, theme, figure(row.entry, self._model.order))
+        room.setRight(room.right() - taken - _GAP)
+        self._paint_names(painter, room, row, self._strong if is_open else self._plain)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, strength: float, *, outlined: bool

@@ -8,13 +8,12 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ocviewer.presenter.page import FactView
 from ocviewer.ui.theme import theme_of
@@ -25,12 +24,20 @@ _PLACE_GAP = 10
 _FACT_GAP = 18
 
 
+class _Style(NamedTuple):
+    """How a text looks."""
+
+    font: QFont
+    metrics: QFontMetrics
+    colour: QColor
+
+
 class _Text(NamedTuple):
     """A text with its place, its looks and what its tooltip says."""
 
     place: QRect
-    font: QFont
-    colour: QColor
+    base: QPoint
+    style: _Style
     text: str
     tooltip: str
 
@@ -58,7 +65,8 @@ class ProfileHeader(QWidget):
         self._close.setAccessibleName(self.tr("Close this country"))
         self._close.clicked.connect(self.close_requested)
         self._close.hide()
-        self._name_font = self._made_name_font()
+        self.setMouseTracking(True)
+        self._restyle()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_profile(self, name: str, place: str, edition: str, facts: tuple[FactView, ...]) -> None:
@@ -73,14 +81,15 @@ class ProfileHeader(QWidget):
 
     def set_closable(self, closable: bool) -> None:
         """Whether the pane can be closed: not the only one."""
-        self._close.setVisible(closable)
-        self._arrange()
+        if closable is self._close.isHidden():
+            self._close.setVisible(closable)
+            self._arrange()
 
     def set_active(self, active: bool) -> None:
         """Marks the pane that the country selector speaks to, by underlining its name."""
         if active != self._active:
             self._active = active
-            self._name_font = self._made_name_font()
+            self._restyle()
             self._arrange()
             self.update()
 
@@ -90,59 +99,64 @@ class ProfileHeader(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two lines high, as wide as there is room."""
-        lines = QFontMetrics(self._name_font).height() + self.fontMetrics().height()
+        lines = self._name_style.metrics.height() + self._fact_style.metrics.height()
         return QSize(400, lines + _TOP + _BOTTOM + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Hardly any width: texts are elided before they push anything aside."""
         return QSize(160, self.sizeHint().height())
 
-    def _made_name_font(self) -> QFont:
+    def _restyle(self) -> None:
+        """Takes font and colours from the widget."""
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * _NAME_SCALE)
         font.setWeight(QFont.Weight.DemiBold)
         font.setUnderline(self._active)
-        return font
+        theme = theme_of(self.palette())
+        text = QColor(theme.text)
+        self._name_style = _Style(font, QFontMetrics(font), text)
+        metrics = QFontMetrics(self.font())
+        self._place_style = _Style(self.font(), metrics, QColor(theme.muted))
+        self._fact_style = _Style(self.font(), metrics, text)
 
     def _arrange(self) -> None:
         """Places and elides every text, so that painting only draws."""
         self._texts = []
-        theme = theme_of(self.palette())
-        text, muted = QColor(theme.text), QColor(theme.muted)
-        name_height = QFontMetrics(self._name_font).height()
         right = self.width() - _RIGHT
         if not self._close.isHidden():
             size = self._close.sizeHint()
             self._close.setGeometry(right - size.width(), _TOP, size.width(), size.height())
             right -= size.width() + _PLACE_GAP
-        line = QRect(_LEFT, _TOP, right - _LEFT, name_height)
-        end = self._put(line, self._name_font, text, self._name, self._name)
-        rest = QRect(line).adjusted(end - _LEFT + _PLACE_GAP, 2, 0, 0)
-        self._put(rest, self.font(), muted, self._place, self._place)
-        top = line.bottom() + 3
-        line = QRect(_LEFT, top, self.width() - _RIGHT - _LEFT, self.fontMetrics().height())
+        line = QRect(_LEFT, _TOP, right - _LEFT, self._name_style.metrics.height())
+        end = self._put(line, self._name_style, self._name, self._name)
+        rest = line.adjusted(end - _LEFT + _PLACE_GAP, 2, 0, 0)
+        self._put(rest, self._place_style, self._place, self._place)
+        height = self._fact_style.metrics.height()
+        line = QRect(_LEFT, line.bottom() + 3, self.width() - _RIGHT - _LEFT, height)
         for fact in self._facts:
-            end = self._put(line, self.font(), text, fact.text, fact.tooltip)
+            end = self._put(line, self._fact_style, fact.text, fact.tooltip)
             line.setLeft(end + _FACT_GAP)
 
-    def _put(self, line: QRect, font: QFont, colour: QColor, text: str, tooltip: str) -> int:
+    def _put(self, line: QRect, style: _Style, text: str, tooltip: str) -> int:
         """Puts a text at the left of a line; returns where it ends."""
-        metrics = QFontMetrics(font)
+        metrics = style.metrics
         room = max(0, line.width())
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         place = QRect(line)
         place.setWidth(min(room, metrics.horizontalAdvance(elided) + 1))
         if elided:
-            self._texts.append(_Text(place, font, colour, elided, tooltip))
+            top = line.top() + (line.height() - metrics.height()) // 2
+            base = QPoint(line.left(), top + metrics.ascent())
+            self._texts.append(_Text(place, base, style, elided, tooltip))
         return place.right()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the prepared texts."""
         painter = QPainter(self)
         for text in self._texts:
-            painter.setFont(text.font)
-            painter.setPen(text.colour)
-            painter.drawText(text.place, Qt.AlignmentFlag.AlignVCenter, text.text)
+            painter.setFont(text.style.font)
+            painter.setPen(text.style.colour)
+            painter.drawText(text.base, text.text)
         painter.end()
 
     def tooltip_at(self, position: QPoint) -> str:
@@ -152,13 +166,11 @@ class ProfileHeader(QWidget):
                 return text.tooltip
         return ""
 
-    def event(self, event: QEvent) -> bool:
-        """Shows the tooltip of the text under the pointer, as plain text."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            tooltip = self.tooltip_at(event.pos())
-            QToolTip.showText(event.globalPos(), f"<p>{escape(tooltip)}</p>" if tooltip else "")
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The tooltip, plain text, is that of the text under the pointer."""
+        tooltip = self.tooltip_at(event.position().toPoint())
+        self.setToolTip(f"<p>{escape(tooltip)}</p>" if tooltip else "")
+        super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the head makes the pane the active one."""
@@ -173,7 +185,7 @@ class ProfileHeader(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follows font and palette."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._name_font = self._made_name_font()
+            self._restyle()
             self._arrange()
             self.updateGeometry()
             self.update()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,9 +20,9 @@ _MOST_GROWTH = 1.25
 
 
 class _Text(NamedTuple):
-    """A text, where it stands and how it looks."""
+    """A text, where its base line begins and how it looks."""
 
-    place: QRectF
+    base: QPointF
     font: QFont
     text: str
     colour: QColor
@@ -37,6 +37,7 @@ class _Lettering:
         self.font.setWeight(weight)
         self._metrics = QFontMetricsF(self.font)
         self.height = self._metrics.height()
+        self._ascent = self._metrics.ascent()
         self._widths: dict[str, float] = {}
 
     def width(self, text: str) -> float:
@@ -44,6 +45,10 @@ class _Lettering:
         if width is None:
             width = self._widths[text] = self._metrics.horizontalAdvance(text)
         return width
+
+    def base(self, place: QRectF) -> QPointF:
+        """Where a text begins that stands in the middle of a place's height, at its left."""
+        return QPointF(place.left(), place.center().y() - self.height / 2 + self._ascent)
 
     def elided(self, text: str, room: float) -> str:
         if self.width(text) <= room:
@@ -80,6 +85,7 @@ class ScoreCard(QWidget):
         super().__init__(parent)
         self._card: Card | None = None
         self._texts: list[_Text] = []
+        self._theme = theme_of(self.palette())
         self._least, self._full = self._measure()
         self._fonts = self._fitting_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -114,6 +120,7 @@ class ScoreCard(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follows font and palette."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._theme = theme_of(self.palette())
             self._least, self._full = self._measure()
             self._fonts = self._fitting_fonts()
             self._arrange()
@@ -153,7 +160,7 @@ class ScoreCard(QWidget):
 
     def _arrange_full_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
         """The name, and below it the value with its change."""
-        theme = theme_of(self.palette())
+        theme = self._theme
         name, value = fonts.name.height, fonts.value.height
         top = _PADDING - 2.0
         self._put_elided(QRectF(left, top, width, name), fonts.name, card.name, theme.text)
@@ -174,7 +181,7 @@ class ScoreCard(QWidget):
 
     def _arrange_compact_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
         """The name with the value at its right, and below them the change."""
-        theme = theme_of(self.palette())
+        theme = self._theme
         value, small = fonts.value.height, fonts.small.height
         advance = fonts.value.width(card.score_text)
         row = QRectF(left, _PADDING - 3.0, width, value)
@@ -194,7 +201,7 @@ class ScoreCard(QWidget):
         return [rank.move_arrow for rank in ranks]
 
     def _arrange_rank(self, rank: RankView, move: str, fonts: _Fonts, line: QRectF) -> float:
-        theme = theme_of(self.palette())
+        theme = self._theme
         line.setHeight(fonts.small.height)
         text = f"{rank.text}  {move}".rstrip()
         advance = fonts.small.width(text)
@@ -208,7 +215,7 @@ class ScoreCard(QWidget):
         self._put(place, font, font.elided(text, place.width()), colour)
 
     def _put(self, place: QRectF, font: _Lettering, text: str, colour: str) -> None:
-        self._texts.append(_Text(place, font.font, text, QColor(colour)))
+        self._texts.append(_Text(font.base(place), font.font, text, QColor(colour)))
 
     def texts(self) -> tuple[str, ...]:
         """What is painted, in order, as it is elided now."""
@@ -217,15 +224,17 @@ class ScoreCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground, the stripe and the prepared texts."""
         painter = QPainter(self)
-        theme = theme_of(self.palette())
+        theme = self._theme
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         if self._card is not None:
-            stripe = QRectF(0, 0, _STRIPE, self.height())
-            painter.fillRect(stripe, QColor(theme.family(self._card.polarity)))
+            # not fillRect: its first call with a colour makes PySide build every gradient's name
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.family(self._card.polarity)))
+            painter.drawRect(QRectF(0, 0, _STRIPE, self.height()))
         for text in self._texts:
             painter.setFont(text.font)
             painter.setPen(text.colour)
-            painter.drawText(text.place, Qt.AlignmentFlag.AlignVCenter, text.text)
+            painter.drawText(text.base, text.text)
         painter.end()
