@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
+from ocviewer.ui.views.check_button import CheckButton
+
 if TYPE_CHECKING:  # PySide6's own stub says that it returns an object
 
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: D103
@@ -278,7 +280,9 @@ class Actions:
             groups.append(row.menu)
             action = self._actions[row.key]
             action.setIconText(QCoreApplication.translate(CONTEXT, row.toolbar))
-            bar.addAction(action)
+            button = CheckButton(bar)
+            button.setDefaultAction(action)
+            bar.addWidget(button)
         bar.addSeparator()
         gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,7 +1,9 @@
 """The edition switch: one button an edition, one of them pressed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from ocviewer.ui.views.check_button import CheckButton
 
 
 class EditionSwitch(QWidget):
@@ -18,7 +20,7 @@ class EditionSwitch(QWidget):
         layout.setContentsMargins(6, 0, 6, 0)
         layout.setSpacing(0)
         for year in editions:
-            button = QToolButton(self)
+            button = CheckButton(self)
             button.setText(str(year))
             button.setCheckable(True)
             button.setAccessibleName(self.tr("Edition %1").replace("%1", str(year)))

@@ -35,7 +35,7 @@ def texts(shown: BarsPicture) -> list[str]:
 
 @pytest.mark.parametrize(
     ("height", "count", "row"),
-    [(199, 15, 13), (260, 15, 17), (400, 15, 26), (900, 15, 26), (50, 15, 13), (100, 0, 26)],
+    [(199, 15, 13), (260, 15, 17), (400, 15, 26), (900, 15, 34), (50, 15, 13), (100, 0, 34)],
 )
 def test_rows_share_the_height_between_their_limits(height: int, count: int, row: int) -> None:
     assert row_height(height, count) == row

@@ -15,7 +15,7 @@ from ocviewer.ui.charts.lettering import Lettering
 from ocviewer.ui.charts.scale import fraction
 
 LOWEST_ROW = 13
-HIGHEST_ROW = 26
+HIGHEST_ROW = 34
 MARGIN = 2
 """The room around the rows that the focus ring needs."""
 PADDING = 7

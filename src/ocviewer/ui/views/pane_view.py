@@ -24,6 +24,9 @@ _ORIENTATIONS = {
     STACKED: Qt.Orientation.Vertical,
 }
 _READER_AT_MOST = 700
+_ROOMY = 900
+_TIGHT_SHARE = 0.62
+"""The figures' share below ``_ROOMY`` pixels, where numbers would be cut off otherwise."""
 _FIGURES_SHARE = {WIDE_ARRANGEMENT: 0.56, STACKED: 0.7}
 """The usual share of the figures in the room of a pane."""
 
@@ -132,7 +135,10 @@ class PaneView(QWidget):
     def _arrange(self, arrangement: str) -> None:
         """Parts the room as the user did, else as the arrangement usually is."""
         whole = self.width() if arrangement == WIDE_ARRANGEMENT else self.splitter.height()
-        usual = round(whole * _FIGURES_SHARE[arrangement])
+        share = _FIGURES_SHARE[arrangement]
+        if arrangement == WIDE_ARRANGEMENT and self.width() < _ROOMY:
+            share = _TIGHT_SHARE
+        usual = round(whole * share)
         if arrangement == WIDE_ARRANGEMENT:
             usual = max(usual, whole - _READER_AT_MOST)
         figures, reader = self._sizes.get(arrangement, [usual, whole - usual])

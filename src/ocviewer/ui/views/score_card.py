@@ -15,7 +15,10 @@ _VALUE_SCALE = 1.75
 _COMPACT_VALUE_SCALE = 1.2
 _SMALL_SCALE = 0.92
 _USUAL_WIDTH = 190
-_MOST_GROWTH = 1.25
+_NARROW = 150
+"""Below this width the value is smaller, so that its change stands whole beside it."""
+_CHANGE_GAP = 8
+_MOST_GROWTH = 1.5
 """How much larger than usual the text gets where there is room."""
 
 
@@ -72,6 +75,11 @@ class _Fonts(NamedTuple):
             _Lettering(base, value_scale * growth, bold),
             _Lettering(base, _SMALL_SCALE * growth, normal),
         )
+
+
+def _short(card: Card) -> str:
+    """A change without its word."""
+    return f"{card.change.arrow} {card.change.amount}"
 
 
 class ScoreCard(QWidget):
@@ -139,7 +147,7 @@ class ScoreCard(QWidget):
 
     def _fitting_fonts(self) -> _Fonts:
         """The fonts for the size: larger where there is room, compact where there is not."""
-        if self._is_compact():
+        if self._is_compact() or self.width() < _NARROW:
             return _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
         growth = min(_MOST_GROWTH, self.height() / self._full, self.width() / _USUAL_WIDTH)
         return _Fonts.of(self.font(), _VALUE_SCALE, max(1.0, growth))
@@ -159,22 +167,22 @@ class ScoreCard(QWidget):
             top = self._arrange_rank(rank, move, fonts, QRectF(left, top, width, 0))
 
     def _arrange_full_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
-        """The name, and below it the value with its change."""
+        """The name, and below it the value with its change: word below number where narrow."""
         theme = self._theme
-        name, value = fonts.name.height, fonts.value.height
         top = _PADDING - 2.0
-        self._put_elided(QRectF(left, top, width, name), fonts.name, card.name, theme.text)
-        row = QRectF(left, top + name, width, value)
+        line = QRectF(left, top, width, fonts.name.height)
+        self._put_elided(line, fonts.name, card.name, theme.text)
+        # high enough for two small lines beside the value
+        height = max(fonts.value.height, 2 * fonts.small.height)
+        row = QRectF(left, line.bottom(), width, height)
         self._put(row, fonts.value, card.score_text, theme.family(card.polarity))
-        advance = fonts.value.width(card.score_text)
-        room = row.adjusted(advance + 10, 0, 0, 0)
+        room = row.adjusted(fonts.value.width(card.score_text) + _CHANGE_GAP, 0, 0, 0)
         colour = theme.direction(card.change.direction)
         text = card.change.text
         if fonts.small.width(text) > room.width() and card.change.amount:
             half = room.height() / 2
             above = QRectF(room.x(), room.y(), room.width(), half)
-            short = f"{card.change.arrow} {card.change.amount}"
-            self._put_elided(above, fonts.small, short, colour)
+            self._put_elided(above, fonts.small, _short(card), colour)
             room, text = above.translated(0, half), card.change.word
         self._put_elided(room, fonts.small, text, colour)
         return row.bottom()
