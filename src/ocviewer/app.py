@@ -95,10 +95,14 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     window.ready.connect(loop.quit)
     window.start()
     loop.exec()
-    picture.file.parent.mkdir(parents=True, exist_ok=True)
-    if not window.grab().save(str(picture.file), "PNG"):
-        raise BadData(Problem("not_written", str(picture.file)))
+    image = window.grab()
     window.close()
+    try:
+        picture.file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadData(Problem("not_written", str(picture.file))) from error
+    if not image.save(str(picture.file), "PNG"):
+        raise BadData(Problem("not_written", str(picture.file)))
 
 
 def _has_display() -> bool:
@@ -144,7 +148,7 @@ def _first_state(
     library: Library, session: Session, panes: tuple[PaneState, ...], year: int | None
 ) -> ViewState:
     """What was asked for, else what is remembered and still there, else the first country."""
-    newest = library.years[-1]
+    newest = library.newest
     if not panes:
         panes = tuple(
             PaneState(iso3, edition)

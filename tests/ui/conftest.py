@@ -25,6 +25,14 @@ def light(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """Emptied after each test: Qt's offscreen clipboard outlives Python, and crashes at the end
+    on an object that Python made."""
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def no_window_is_left(qapp: QApplication) -> Iterator[None]:
     """A window that outlives its test fails it."""
     before = set(qapp.topLevelWidgets())

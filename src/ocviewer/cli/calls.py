@@ -25,7 +25,7 @@ class Context(NamedTuple):
 
 def _edition(call: Namespace, library: Library) -> int:
     """The edition that was asked for, or the newest; ``BadCall`` when there is none."""
-    year = library.years[-1] if call.edition is None else int(call.edition)
+    year = library.newest if call.edition is None else int(call.edition)
     return library.edition(year).year
 
 

@@ -96,6 +96,13 @@ class Library:
             return False
         return True
 
+    @property
+    def newest(self) -> int:
+        """The newest edition; ``BadData`` when the library has none at all."""
+        if not self.years:
+            raise BadData(Problem("no_editions", str(self._bundled / "editions")))
+        return self.years[-1]
+
     def edition(self, year: int) -> Edition:
         """The scores of an edition; ``BadCall`` when there is none of that year."""
         if year not in self.years:
