@@ -1,5 +1,6 @@
 """What all tests share: the bundled library, the words, and a home that is no one's."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from ocviewer import paths
 from ocviewer.library.library import Library
 from ocviewer.presenter.words import Words
 
-ROOT = Path(__file__).resolve().parents[1]
+# before any test makes an application: no test needs a screen, and none may open a window on it
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ def card_at(
     widget = ScoreCard()
     qtbot.addWidget(widget)
     widget.resize(*size)
+    widget.show()
     (card, *_) = Figures(library, words, PaneState("PER", year)).cards()
     widget.set_card(card)
     return widget
@@ -61,6 +62,7 @@ def test_the_head_shows_facts_with_their_year_behind_them(
     head = ProfileHeader()
     qtbot.addWidget(head)
     head.resize(700, 50)
+    head.show()
     head.set_profile(
         "Peru", "South America", "2025 edition", facts(library.countries["PER"], words)
     )
