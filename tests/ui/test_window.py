@@ -62,6 +62,21 @@ def test_a_click_on_a_bar_opens_its_section_at_its_paragraph(window: MainWindow)
     assert window.panes[0].reader.view().paragraph_at("2.7") == 2
 
 
+def test_the_menu_of_a_bar_tells_its_ranks(window: MainWindow) -> None:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
+
+    window.panes[0].figures.charts["1.1"].menu_requested.emit("1.1.11", QPoint(5, 5))
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts[0] == "Open its section"
+    assert texts[1].startswith("World: ")
+    assert len(texts) == 4
+    menu.actions()[0].trigger()
+    assert window.controller.state.section == "drugs"
+    menu.close()
+
+
 def test_two_countries_side_by_side_and_back(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
     assert window.windowTitle() == "Peru · Colombia · 2025 – ocviewer"

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ocviewer.ui.actions import ActionRow, Handler
 from ocviewer.ui.theme import ThemeChoice, apply_theme
@@ -123,6 +123,20 @@ class Commands(QObject):
         from ocviewer.ui.dialogs import about_dialog  # noqa: PLC0415 - not at the start
 
         about_dialog(self._window).show()
+
+    def show_ranks(self, code: str, place: QPoint, pane: int) -> None:
+        """A menu at a point of the screen: an indicator's ranks, and the way to its section."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = menu.addAction(self.tr("Open its section"))
+        title.triggered.connect(lambda: self._controller.open_indicator(code))
+        menu.addSeparator()
+        for rank in self._controller.ranks(code, pane):
+            move = f"  ({rank.move_text})" if rank.move_text else ""
+            # an ampersand would mark a key
+            text = f"{rank.scope_text}: {rank.text}{move}".replace("&", "&&")
+            menu.addAction(text).setEnabled(False)
+        menu.popup(place)
 
     @Slot(str)
     def open_link(self, address: str) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ocviewer.domain.problem import UserError
 from ocviewer.library.library import Library
-from ocviewer.presenter.page import Page
+from ocviewer.presenter.figures import Figures
+from ocviewer.presenter.page import Page, RankView
 from ocviewer.presenter.resolve import resolve
 from ocviewer.presenter.state import MAX_PANES, Order, PaneState, ViewState
 from ocviewer.presenter.words import Words
@@ -52,6 +53,10 @@ class Controller(QObject):
             return
         self._state, self._page = state, page
         self.page_changed.emit(page)
+
+    def ranks(self, code: str, pane: int) -> tuple[RankView, ...]:
+        """The ranks of an indicator in a pane's country and edition; none where it has no score."""
+        return Figures(self.library, self.words, self._state.panes[pane]).ranks(code)
 
     def open_country(self, iso3: str, pane: int = 0) -> None:
         """Shows a country in a pane, in the pane's edition, with the same section open."""

@@ -154,6 +154,9 @@ class MainWindow(QMainWindow):
         view = PaneView(self.pane_splitter)
         controller = self.controller
         view.indicator_activated.connect(controller.open_indicator)
+        view.ranking_menu_requested.connect(
+            lambda code, place: self.commands.show_ranks(code, place, self.panes.index(view))
+        )
         view.section_picked.connect(controller.open_section)
         view.zoom_changed.connect(self.set_zoom)
         view.link_clicked.connect(self.commands.open_link)
