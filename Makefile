@@ -36,6 +36,7 @@ screenshots: ## draw the pictures of the README and the guide
 data: ## rebuild data/ from the sources
 	@$(SETUP) env
 	@.venv/bin/python packaging/build_data.py $(ARGS)
+	@.venv/bin/python packaging/build_docs.py
 
 lock: ## resolve the dependencies anew; ARGS=--upgrade for newer versions
 	@$(SETUP) lock $(ARGS)

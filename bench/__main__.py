@@ -12,7 +12,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="counted runs of each command")
     rounds = parser.parse_args().rounds
-    rows = [*startup.rows(rounds), *switch.rows(max(1, rounds // 3))]
+    rows = [*startup.rows(rounds), *switch.rows(rounds)]
     print(f"Median of {rounds} runs after one that is not counted; offscreen.\n")
     print(table(rows))
     return int(any(row.figure > row.limit for row in rows))

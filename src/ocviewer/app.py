@@ -53,7 +53,7 @@ def run(
     """
     if not _has_display():
         raise BadCall(Problem("no_display"))
-    app = _application()
+    app = application()
     session = load_session(paths.session_file())
     apply_theme(app, ThemeChoice(session.theme))
     controller = Controller(library, words, _first_state(library, session, panes, year))
@@ -68,14 +68,14 @@ def run(
         window.show_first()
     else:
         window.start()
-    window.ready.connect(_collect_again)
+    window.ready.connect(collect_again)
     if exit_after == "ready":
         window.ready.connect(app.quit)
     return app.exec()
 
 
-def _collect_again() -> None:
-    """The start is over: what it made stays, so only what comes later is collected."""
+def collect_again() -> None:
+    """Turns the collector on; what the start made stays, so only what comes later is collected."""
     gc.freeze()
     gc.enable()
 
@@ -87,7 +87,7 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
-    app = _application()
+    app = application()
     apply_theme(app, ThemeChoice(picture.theme))
     window = MainWindow(Controller(library, words, state), Session(theme=picture.theme))
     window.resize(*picture.size)
@@ -111,7 +111,8 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The one application object, in the style that the program is drawn for."""
     qInstallMessageHandler(_qt_message)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -156,7 +157,7 @@ def _first_state(
             if iso3 in library.countries and edition in library.years
         ) or (PaneState(FIRST_COUNTRY, newest),)
         if year is not None:
-            panes = tuple(PaneState(pane.iso3, year) for pane in panes)
+            panes = tuple(dict.fromkeys(PaneState(pane.iso3, year) for pane in panes))
     sections = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
     section = session.section if session.section in sections else AT_A_GLANCE
     order = Order(session.order) if session.order in list(Order) else Order.INDEX

@@ -24,6 +24,11 @@ def resources() -> Path:
     return _root() / "resources"
 
 
+def data_format() -> Path:
+    """The page that describes the files of a library."""
+    return _root() / "docs" / "data-format.md"
+
+
 def bundled_library() -> Path:
     """The library that comes with the program; never written to."""
     return _root() / "data"

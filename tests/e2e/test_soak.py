@@ -18,7 +18,7 @@ from ocviewer.ui.session import Session
 from ocviewer.ui.window import MainWindow
 from PySide6.QtCore import QEventLoop
 
-qt = app._application()
+qt = app.application()
 library = Library(paths.bundled_library())
 words = Words(paths.resources() / "messages" / "en")
 controller = Controller(library, words, ViewState((PaneState("PER", 2025),)))
@@ -33,6 +33,11 @@ def resident():
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1024
 
 countries, sections = list(library.countries), [tab.id for tab in controller.page.tabs]
+for iso3 in countries:  # the caches of every country and edition, which are to stay
+    for year in library.years:
+        controller.open_edition(year)
+        controller.open_country(iso3)
+        qt.processEvents()
 for number in range(2000):
     if number == 200:
         before = resident()
@@ -60,5 +65,5 @@ def test_two_thousand_switches_do_not_grow(home: Path) -> None:
     )
     assert done.returncode == 0, done.stderr[-3000:]
     before, after = map(int, done.stdout.split())
-    # kilobytes; caches of 193 countries may still fill, a leak of a page per switch may not
-    assert after - before < 12_000, (before, after)
+    # kilobytes: the allocator moves by a page or two, 1,800 pages that leak are many times this
+    assert after - before < 4_000, (before, after)

@@ -105,6 +105,37 @@ def test_the_list_opens_countries_in_the_active_pane(make_window: MakeWindow) ->
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "BRA"]
 
 
+def test_the_pane_that_has_the_focus_is_the_active_one(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL")
+    window.activateWindow()
+    window.panes[1].reader.view().setFocus()
+    QApplication.processEvents()
+    assert window.active == 1
+    window.actions_["close_pane"].trigger()
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["PER"]
+
+
+def test_a_country_that_is_added_is_the_active_one(make_window: MakeWindow) -> None:
+    window = make_window("PER")
+    window.picker.add_requested.emit("COL")
+    assert window.active == 1
+
+
+def test_a_country_is_not_opened_twice(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL")
+    window.controller.open_country("COL", 0)
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "COL"]
+    assert "Colombia is open already." in window.message_bar.text
+
+
+def test_four_countries_keep_their_numbers_whole(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL", "TUV", "AFG")
+    for pane in range(4):
+        assert window.panes[pane].width() >= 400
+        ranks = [text for text in card_texts(window, pane) if " of 193" in text]
+        assert len(ranks) == 4
+
+
 def test_ctrl_k_typing_and_enter(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -152,9 +152,12 @@ def open_window(call: Namespace, context: Context) -> int:
     gc.disable()
     panes = _panes(call, context.library) if call.countries else ()
     year = None if call.edition is None else _edition(call, context.library)
-    from ocviewer.app import run
+    try:
+        from ocviewer.app import run
 
-    return run(context.library, context.words, panes, year, call.exit_after)
+        return run(context.library, context.words, panes, year, call.exit_after)
+    finally:
+        gc.enable()
 
 
 COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {

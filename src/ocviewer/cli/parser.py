@@ -12,6 +12,10 @@ NAMED = ("list", "show", "snapshot", "check", "import-workbook")
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
+_SIDES = ((800, 7680), (560, 4320))
+"""The least and the most width and height of a picture; less, the window does not take."""
+
+
 class CallError(Exception):
     """The call does not fit; its text says how it would."""
 
@@ -98,9 +102,12 @@ def _json(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r}: WIDTHxHEIGHT, e.g. 1280x720")
-    return int(match[1]), int(match[2])
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(low <= side <= high for side, (low, high) in zip(size, _SIDES, strict=True)):
+        (least_width, most_width), (least_height, most_height) = _SIDES
+        limits = f"{least_width}x{least_height} … {most_width}x{most_height}"
+        raise argparse.ArgumentTypeError(f"{text!r}: {limits}, e.g. 1280x720")
+    return size
 
 
 def _scale(text: str) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
+from ocviewer.domain.plain_text import plain
 from ocviewer.presenter.page import BarGroup, Card, Pane, SectionView
 from ocviewer.presenter.words import Words
 
@@ -24,7 +25,7 @@ def profile_text(pane: Pane, sections: tuple[SectionView, ...], words: Words) ->
     lines.append("")
     for citation in dict.fromkeys(section.citation for section in sections if section.citation):
         lines.extend(wrap(citation, WIDTH))
-    return "\n".join(lines).rstrip() + "\n"
+    return plain("\n".join(lines)).rstrip() + "\n"
 
 
 def _card(card: Card) -> Iterator[str]:

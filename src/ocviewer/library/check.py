@@ -1,5 +1,6 @@
 """Checks a whole library folder: each file by itself, and each against the others."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
 from ocviewer.library.files import JsonObject, parse_object, read_bytes
 from ocviewer.library.gate import json_path
-from ocviewer.library.library import Library
+from ocviewer.library.library import MANIFEST, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,14 @@ def check_folder(folder: Path, library: Library) -> CheckReport:
 
     What a file refers to (countries, indicators, sections) is looked up in ``library``.
     """
-    if not folder.is_dir():
-        return CheckReport(0, (Problem("no_folder", str(folder)),))
     problems: list[Problem] = []
-    try:
-        files = [(path, kind) for path in sorted(folder.rglob("*.json")) if (kind := _kind(path))]
-    except OSError as error:
-        values = {"reason": error.strerror or str(error)}
-        return CheckReport(0, (Problem("unreadable", str(folder), values=values),))
+    paths = _json_files(folder, problems)
+    if not paths and not problems:
+        problems.append(Problem("no_files" if folder.is_dir() else "no_folder", str(folder)))
+    files = [(path, kind) for path in paths if (kind := _kind(path))]
+    known = {path for path, _ in files}
+    strays = (path for path in paths if path not in known and path.name != MANIFEST)
+    problems.extend(Problem("stray", str(path)) for path in strays)
     for path, kind in files:
         try:
             file = gate.checked(parse_object(read_bytes(path), path), kind, path)
@@ -41,6 +42,21 @@ def check_folder(folder: Path, library: Library) -> CheckReport:
             references = _REFERENCES.get(kind)
             problems.extend(references(file, path, library) if references else ())
     return CheckReport(len(files), tuple(problems))
+
+
+def _json_files(folder: Path, problems: list[Problem]) -> list[Path]:
+    """Every JSON file below a folder; a folder that cannot be read is a problem."""
+
+    def refused(error: OSError) -> None:
+        reason = error.strerror or str(error)
+        key = "no_permission" if isinstance(error, PermissionError) else "unreadable"
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            problems.append(Problem(key, str(error.filename), values={"reason": reason}))
+
+    found: list[Path] = []
+    for place, _, names in os.walk(folder, onerror=refused):
+        found += [Path(place) / name for name in names if name.endswith(".json")]
+    return sorted(found)
 
 
 def _kind(path: Path) -> str:

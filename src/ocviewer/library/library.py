@@ -20,9 +20,11 @@ MANIFEST = "manifest.json"
 class Library:
     """Every country in every edition.
 
-    ``bundled`` has to be whole: ``BadData`` comes out of the first use of a bundled file that is
-    not. A bad file in the ``user`` folder is left out and told in ``problems`` instead, and the
-    bundled one shows through.
+    Editions and profiles of the ``user`` stand before bundled ones; the tables of indicators and
+    countries, which those refer to, are always the bundle's. ``bundled`` has to be whole:
+    ``BadData`` comes out of the first use of a bundled file that is not. A bad file in the
+    ``user`` folder is left out and told in ``problems`` instead, and the bundled one shows
+    through.
     """
 
     def __init__(self, bundled: Path, user: Path | None = None) -> None:
@@ -41,28 +43,43 @@ class Library:
         except (OSError, ValueError, KeyError, TypeError):
             return {}  # then every file is checked in full: slower, and as safe
 
-    def _read(self, name: str, kind: str) -> JsonObject:
+    def _bundled_file(self, name: str, kind: str) -> JsonObject:
+        return gate.read(self._bundled / name, kind, self._known_good, name)
+
+    def _read(self, name: str, kind: str, **says: str | int) -> JsonObject:
+        """A file of the user's where there is a good one, else the bundled one.
+
+        ``says`` is what the file has to say of itself, such as its edition.
+        """
         if self._user is not None:
             path = self._user / name
             try:
                 if path.exists():
-                    return gate.read(path, kind, {}, name)
+                    file = gate.read(path, kind, {}, name)
+                    self._check_place(file, path, says)
+                    return file
             except OSError as error:
                 values = {"reason": error.strerror or str(error)}
                 self.problems.append(Problem("unreadable", str(path), values=values))
             except BadData as error:
                 self.problems.extend(error.problems)
-        return gate.read(self._bundled / name, kind, self._known_good, name)
+        return self._bundled_file(name, kind)
+
+    def _check_place(self, file: JsonObject, path: Path, says: dict[str, str | int]) -> None:
+        for key, expected in says.items():
+            if file[key] != expected:
+                values = {"found": str(file[key]), "expected": str(expected)}
+                raise BadData(Problem("misplaced", str(path), key, values))
 
     @cached_property
     def indicators(self) -> IndicatorTable:
         """The 36 nodes and eleven sections."""
-        return decode.indicators(self._read("indicators.json", "indicators"))
+        return decode.indicators(self._bundled_file("indicators.json", "indicators"))
 
     @cached_property
     def countries(self) -> dict[str, Country]:
         """The countries by ISO3."""
-        return decode.countries(self._read("countries.json", "countries"))
+        return decode.countries(self._bundled_file("countries.json", "countries"))
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -105,7 +122,7 @@ class Library:
 
     def edition(self, year: int) -> Edition:
         """The scores of an edition; ``BadCall`` when there is none of that year."""
-        if year not in self.years:
+        if year not in self.years and self.newest:
             values = {"edition": str(year), "known": ", ".join(map(str, self.years))}
             raise BadCall(Problem("unknown_edition", values=values))
         if year not in self._editions:
@@ -113,7 +130,7 @@ class Library:
         return self._editions[year]
 
     def _load_edition(self, year: int) -> Edition:
-        return decode.edition(self._read(f"editions/{year}.json", "edition"))
+        return decode.edition(self._read(f"editions/{year}.json", "edition", edition=year))
 
     def edition_before(self, year: int) -> Edition | None:
         """The edition before this one, or ``None`` for the first."""
@@ -129,7 +146,9 @@ class Library:
 
     def _load_profile(self, iso3: str, year: int) -> Profile | None:
         try:
-            return decode.profile(self._read(f"profiles/{year}/{iso3}.json", "profile"))
+            return decode.profile(
+                self._read(f"profiles/{year}/{iso3}.json", "profile", country=iso3, edition=year)
+            )
         except BadData as error:
             self.problems.extend(p for p in error.problems if p.key != "not_found")
             return None

@@ -68,7 +68,7 @@ class IndicatorsFile(_Strict):
 class FactRow(_Strict):
     """A figure with its year and source."""
 
-    value: Annotated[int, Field(ge=0)]
+    value: Annotated[int, Field(ge=0, le=10**15)]
     year: Year
     source: Text
 

@@ -8,6 +8,7 @@ user's data, so it raises ``KeyError``.
 import json
 from pathlib import Path
 
+from ocviewer.domain.plain_text import plain
 from ocviewer.domain.problem import Problem
 from ocviewer.domain.score import Hundredths, score_text
 
@@ -73,4 +74,4 @@ class Words:
             key = "problems.schema"
         what = self.say(key, **problem.values)
         where = ": ".join(part for part in (problem.file, problem.place) if part)
-        return f"{where}: {what}" if where else what
+        return plain(f"{where}: {what}" if where else what)

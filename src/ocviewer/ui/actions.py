@@ -193,6 +193,7 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("show_shortcuts", QT_TRANSLATE_NOOP("Actions", "&Shortcuts"), "help", "F1"),
     ActionRow("show_problems", QT_TRANSLATE_NOOP("Actions", "&Problems of the library"), "help"),
+    ActionRow("show_format", QT_TRANSLATE_NOOP("Actions", "&Data format"), "help"),
     ActionRow("show_about", QT_TRANSLATE_NOOP("Actions", "&About ocviewer"), "help", rule=True),
 )
 
@@ -204,7 +205,7 @@ def section_rows(titles: Mapping[int, str]) -> tuple[ActionRow, ...]:
     return tuple(
         ActionRow(
             "open_section_number",
-            title,
+            title.replace("&", "&&"),
             "sections",
             f"Alt+{number}" if number < 10 else "",
             argument=number,

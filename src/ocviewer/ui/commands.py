@@ -71,10 +71,9 @@ class Commands(QObject):
 
     def full_screen(self, full: bool) -> None:
         """Fills the screen, or goes back."""
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        state = self._window.windowState()
+        flag = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | flag if full else state & ~flag)
 
     def step_section(self, step: int) -> None:
         """Moves to the section before or after."""
@@ -117,6 +116,12 @@ class Commands(QObject):
         words = self._controller.words
         lines = [words.problem(problem) for problem in self._controller.library.problems]
         problems_dialog(self._window, lines).show()
+
+    def show_format(self) -> None:
+        """Shows how the files of a library are written."""
+        from ocviewer.ui.dialogs import format_dialog  # noqa: PLC0415 - not at the start
+
+        format_dialog(self._window).show()
 
     def show_about(self) -> None:
         """Tells sources, licence, versions and folders."""

@@ -61,7 +61,12 @@ class Controller(QObject):
     def open_country(self, iso3: str, pane: int = 0) -> None:
         """Shows a country in a pane, in the pane's edition, with the same section open."""
         panes = list(self._state.panes)
-        panes[pane] = PaneState(iso3, panes[pane].edition)
+        wanted = PaneState(iso3, panes[pane].edition)
+        if wanted in panes[:pane] + panes[pane + 1 :]:
+            name = self.library.countries[iso3].name
+            self.told.emit(self.words.say("window.already_open", name=name))
+            return
+        panes[pane] = wanted
         self._set(self._state._replace(panes=tuple(panes)))
 
     def add_country(self, iso3: str) -> None:
@@ -88,7 +93,7 @@ class Controller(QObject):
 
     def open_edition(self, year: int) -> None:
         """Shows every pane in an edition."""
-        panes = tuple(pane._replace(edition=year) for pane in self._state.panes)
+        panes = tuple(dict.fromkeys(pane._replace(edition=year) for pane in self._state.panes))
         self._set(self._state._replace(panes=panes))
 
     def step_edition(self, step: int) -> None:

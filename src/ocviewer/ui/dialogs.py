@@ -20,7 +20,15 @@ from PySide6.QtWidgets import (
 from ocviewer import __version__, paths
 from ocviewer.ui.actions import MENUS, ActionRow, plain, shown
 
-_PARTS = ("PySide6-Essentials", "pyqtgraph", "numpy", "pydantic", "python-calamine", "rapidfuzz")
+_PARTS = (
+    "PySide6-Essentials",
+    "pyqtgraph",
+    "numpy",
+    "pydantic",
+    "platformdirs",
+    "python-calamine",
+    "rapidfuzz",
+)
 
 
 def _say(text: str) -> str:
@@ -74,10 +82,23 @@ def problems_dialog(parent: QWidget, lines: list[str]) -> QDialog:
     return _text(parent, _say("Problems of the library"), text, (640, 360))
 
 
+def format_dialog(parent: QWidget) -> QDialog:
+    """The page that describes the files of a library, as it is written."""
+    text = paths.data_format().read_text("utf-8")
+    return _text(parent, _say("Data format"), text, (820, 560))
+
+
+def _version(part: str) -> str:
+    try:
+        return metadata.version(part)
+    except metadata.PackageNotFoundError:  # a frozen program carries no metadata
+        return _say("(version unknown)")
+
+
 def about_dialog(parent: QWidget) -> QDialog:
     """Sources, funding, licence, versions and folders."""
     versions = [f"Python {platform.python_version()}"]
-    versions += [f"{part} {metadata.version(part)}" for part in _PARTS]
+    versions += [f"{part} {_version(part)}" for part in _PARTS]
     parts = (
         f"ocviewer {__version__}",
         _say("An offline reader for the Global Organized Crime Index."),

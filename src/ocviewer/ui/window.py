@@ -4,9 +4,19 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ocviewer import paths
 from ocviewer.presenter.page import Page
 from ocviewer.ui.actions import ROWS, Actions, section_rows
 from ocviewer.ui.commands import Commands
@@ -79,7 +89,12 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message_bar)
-        column.addWidget(self.pane_splitter, 1)
+        # panes keep a width at which no number is cut; more of them than fit can be scrolled to
+        scroll = QScrollArea(centre)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.pane_splitter)
+        column.addWidget(scroll, 1)
         self.splitter.addWidget(self._picker_place)
         self.splitter.addWidget(centre)
         self.splitter.setStretchFactor(1, 1)
@@ -97,6 +112,15 @@ class MainWindow(QMainWindow):
         controller.told.connect(self.message_bar.tell)
         self.message_bar.details_wanted.connect(self.commands.show_problems)
         self.edition_switch.picked.connect(controller.open_edition)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The pane that the user works in is the active one."""
+        for index, view in enumerate(self.panes):
+            if now is not None and view.isAncestorOf(now) and index != self.active:
+                self.turn_to(index)
 
     @cached_property
     def picker(self) -> "CountryPicker":
@@ -142,13 +166,14 @@ class MainWindow(QMainWindow):
         self.picker.set_current(tuple(pane.iso3 for pane in page.panes))
 
     def _fit_panes(self, count: int) -> None:
+        added = 0 < len(self.panes) < count
         while len(self.panes) < count:
             self._add_pane()
         while len(self.panes) > count:
             view = self.panes.pop()
             view.setParent(None)
             view.deleteLater()
-        self.turn_to(min(self.active, count - 1))
+        self.turn_to(count - 1 if added else min(self.active, count - 1))
 
     def _add_pane(self) -> None:
         view = PaneView(self.pane_splitter)
@@ -217,8 +242,9 @@ class MainWindow(QMainWindow):
         for view in self.panes:
             view.bring_reader(page, self.zoom)
         self._show_countries(page)
-        readers = [view.reader.view().viewport() for view in self.panes]
-        watch = PaintWatch(readers, self)
+        self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "ocviewer.svg")))
+        # the first pane is in sight; others may be scrolled out of it, and wait for their paint
+        watch = PaintWatch([self.panes[0].reader.view().viewport()], self)
         watch.painted.connect(self._bring_charts)
 
     def _bring_charts(self) -> None:
@@ -226,8 +252,7 @@ class MainWindow(QMainWindow):
         self._charts = True
         for view in self.panes:
             view.bring_charts()
-        charts = [chart for view in self.panes for chart in view.figures.chart_widgets()]
-        watch = PaintWatch(charts, self)
+        watch = PaintWatch(self.panes[0].figures.chart_widgets(), self)
         watch.painted.connect(self.ready)
 
     # what is remembered
@@ -240,6 +265,7 @@ class MainWindow(QMainWindow):
             self.splitter.setSizes(sizes)
         self._picker_place.setVisible(session.sidebar)
         self.actions_["show_sidebar"].setChecked(session.sidebar)
+        self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
         for view in self.panes:
             view.set_sizes(session.splitters)

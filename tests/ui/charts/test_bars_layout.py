@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ocviewer.presenter.page import Bar
-from ocviewer.ui.charts.bars_item import DASH, BarsPicture, Ink, picture
+from ocviewer.ui.charts.bars_item import DASH, BarsPicture, Drafter, Ink
 from ocviewer.ui.charts.bars_layout import (
     HIGHEST_ROW,
     LOWEST_ROW,
@@ -26,7 +26,7 @@ def drawn(width: int, *bars: Bar, row: int = 13) -> tuple[BarsPicture, Columns, 
     lettering = Lettering(fitting_font(QFont(), line_height(width, row)))
     grid = columns(width, lettering, bars)
     stack = rows(QSizeF(width, 4 + row * len(bars)), len(bars), 0)
-    return picture(bars, stack, grid, lettering, round), grid, lettering
+    return Drafter(stack, grid, lettering, round).picture(bars), grid, lettering
 
 
 def texts(shown: BarsPicture) -> list[str]:

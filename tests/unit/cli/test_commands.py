@@ -1,13 +1,16 @@
 """The commands as a user calls them: what they print and how they end."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from ocviewer import paths
 from ocviewer.cli import main
+from ocviewer.library.files import write_text
 from ocviewer.library.library import Library
 
 
@@ -57,6 +60,8 @@ def test_what_2021_did_not_score_is_no_zero_and_no_change(
         (["show", "PER", "--edition", "new"], "usage"),
         (["snapshot", "PER"], "--out"),
         (["snapshot", "PER", "--out", "x.png", "--size", "big"], "1280x720"),
+        (["snapshot", "PER", "--out", "x.png", "--size", "100x100"], "800x560"),
+        (["snapshot", "PER", "--out", "x.png", "--size", "99999x99999"], "7680x4320"),
         (["snapshot", "PER", "--out", "x.png", "--section", "sport"], "people"),
         (["snapshot", "A", "B", "C", "D", "E", "--out", "x.png"], "up to 4"),
         (["snapshot", "PER", "Peru", "--out", "x.png"], "named twice"),
@@ -146,6 +151,37 @@ def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, _ = call(capsys, "check", str(tmp_path))
     assert code == 1
     assert "2027.json: line 1, column 2: " in out
+
+
+def test_output_is_utf8_whatever_the_system_thinks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ocviewer", "show", "PER"],
+        capture_output=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert "▲ +0.22 worse" in done.stdout.decode("utf-8")
+
+
+def test_a_start_without_streams_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["list"]) == 0
+    assert main(["show", "Atlantis of Testing"]) == 2
+    sys.stdout.close()
+    sys.stderr.close()
+
+
+def test_a_text_cannot_steer_the_terminal(
+    capsys: pytest.CaptureFixture[str], user_library: Path
+) -> None:
+    file = json.loads((paths.bundled_library() / "profiles/2025/PER.json").read_text("utf-8"))
+    file["sections"][0]["paragraphs"][0]["text"] = "before \x1b[31m\u202e after"
+    write_text(user_library / "profiles/2025/PER.json", json.dumps(file))
+    out = call(capsys, "show", "PER")[1]
+    assert "before [31m after" in out
+    assert "\x1b" not in out
 
 
 def test_show_loads_no_qt() -> None:

@@ -169,6 +169,58 @@ def test_the_bundled_library_passes_its_own_check(library: Library) -> None:
     assert report.files >= 6
 
 
+def test_an_edition_under_a_wrong_name_is_not_shown_as_another(user_library: Path) -> None:
+    text = (paths.bundled_library() / "editions/2023.json").read_text("utf-8")
+    write_text(user_library / NAME, text)
+    library = Library(paths.bundled_library(), user_library)
+    assert library.edition(2025).score("PER", "1") == 662
+    assert [p.key for p in library.problems] == ["misplaced"]
+
+
+def test_a_text_under_a_wrong_name_is_not_shown_as_anothers(user_library: Path) -> None:
+    text = (paths.bundled_library() / "profiles/2025/PER.json").read_text("utf-8")
+    write_text(user_library / "profiles/2025/BRA.json", text)
+    library = Library(paths.bundled_library(), user_library)
+    assert library.profile("BRA", 2025) is None
+    assert [p.key for p in library.problems] == ["misplaced"]
+
+
+@pytest.mark.parametrize("name", ["indicators.json", "countries.json"])
+def test_the_tables_are_always_the_bundles(user_library: Path, name: str) -> None:
+    file = json.loads((paths.bundled_library() / name).read_text("utf-8"))
+    file[name.removesuffix(".json")] = file[name.removesuffix(".json")][:1]
+    write_text(user_library / name, json.dumps(file))
+    library = Library(paths.bundled_library(), user_library)
+    assert (len(library.countries), len(library.indicators)) == (193, 36)
+
+
+def test_a_library_without_any_edition_says_so(tmp_path: Path) -> None:
+    with pytest.raises(BadData) as caught:
+        Library(tmp_path).edition(2025)
+    assert caught.value.problems[0].key == "no_editions"
+
+
+def test_check_tells_an_empty_folder_and_files_out_of_place(
+    tmp_path: Path, library: Library
+) -> None:
+    assert [p.key for p in check_folder(tmp_path, library).problems] == ["no_files"]
+    assert [p.key for p in check_folder(tmp_path / "no", library).problems] == ["no_folder"]
+    write_text(tmp_path / "2025.json", bundled_text())
+    assert [p.key for p in check_folder(tmp_path, library).problems] == ["stray"]
+
+
+def test_check_tells_a_folder_that_it_may_not_read(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def walk(top: Path, onerror: Callable[[OSError], None]) -> list[object]:
+        onerror(PermissionError(13, "Permission denied", str(top)))
+        return []
+
+    monkeypatch.setattr(os, "walk", walk)
+    (problem,) = check_folder(tmp_path, library).problems
+    assert (problem.key, problem.file) == ("no_permission", str(tmp_path))
+
+
 def test_check_finds_what_refers_to_nothing(user_library: Path, library: Library) -> None:
     def spoil(file: dict[str, Any]) -> None:
         file["countries"][0]["iso3"] = "XQX"

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ocviewer.domain.indicator import Polarity
 from ocviewer.presenter.page import Bar, BarGroup
-from ocviewer.ui.charts.bars_item import BarsItem, picture
+from ocviewer.ui.charts.bars_item import BarsItem, Drafter
 from ocviewer.ui.charts.bars_layout import LOWEST_ROW, MARGIN, Rows, columns, line_height, rows
 from ocviewer.ui.charts.canvas import ChartView
 from ocviewer.ui.charts.lettering import Lettering, fitting_font
@@ -50,6 +50,8 @@ class BarChart(ChartView):
         self._pressed = ""
         self._letterings: dict[int, Lettering] = {}
         self._dressed: tuple[Theme, Polarity, int] | None = None
+        self._layout: tuple[object, ...] = ()
+        self._drafter: Drafter | None = None
         self._paper = BarsItem()
         super().__init__(self._paper, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -125,9 +127,18 @@ class BarChart(ChartView):
             if dress != self._dressed:
                 self._dressed = dress
                 self._paper.dress(self.theme, self._group.polarity, lettering.font)
-        grid = columns(size.width(), lettering, self._bars)
-        self._paper.show_picture(picture(self._bars, self._rows, grid, lettering, self.snapper()))
+        self._paper.show_picture(self._drafter_for(lettering).picture(self._bars))
         self._mark()
+
+    def _drafter_for(self, lettering: Lettering) -> Drafter:
+        """The drafter of this layout, which hangs on the names and not on a country's figures."""
+        names = tuple((bar.name, bar.short_name) for bar in self._bars)
+        layout = (self._rows, lettering, self.devicePixelRatioF(), names)
+        if self._drafter is None or layout != self._layout:
+            self._layout = layout
+            grid = columns(self._rows.width, lettering, self._bars)
+            self._drafter = Drafter(self._rows, grid, lettering, self.snapper())
+        return self._drafter
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tells of the row under the pointer, as text and never as markup of the data."""

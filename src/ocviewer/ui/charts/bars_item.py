@@ -1,8 +1,10 @@
-"""The picture of a bar chart: what ``picture`` computed, and the item that only paints it."""
+"""The picture of a bar chart: what the drafter computed, and the item that only paints it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
+from typing import TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF, QStaticText
@@ -14,7 +16,7 @@ from ocviewer.domain.score import Hundredths
 from ocviewer.presenter.page import Bar, ChangeView
 from ocviewer.ui.charts.bars_layout import Columns, Rows
 from ocviewer.ui.charts.canvas import ChartItem
-from ocviewer.ui.charts.lettering import Lettering
+from ocviewer.ui.charts.lettering import MOST_KEPT, Lettering
 from ocviewer.ui.theme import LIGHT, Theme
 
 DASH = "–"
@@ -30,6 +32,10 @@ class Ink(IntEnum):
     WORSE = 3
 
 
+PlacedText: TypeAlias = tuple[QPointF, QStaticText]
+"""The top left of a text, and the text."""
+
+
 @dataclass(slots=True)
 class BarsPicture:
     """Everything to paint, in logical pixels, gathered by colour."""
@@ -38,20 +44,23 @@ class BarsPicture:
     bars: list[QRectF] = field(default_factory=list)
     ticks: list[QLineF] = field(default_factory=list)
     means: list[QPolygonF] = field(default_factory=list)
-    texts: dict[Ink, list[tuple[QPointF, QStaticText]]] = field(
-        default_factory=lambda: {ink: [] for ink in Ink}
-    )
+    texts: dict[Ink, list[PlacedText]] = field(default_factory=lambda: {ink: [] for ink in Ink})
 
 
 _INKS = {Direction.BETTER: Ink.BETTER, Direction.WORSE: Ink.WORSE, Direction.UNCHANGED: Ink.MUTED}
 
 
-class _Drafter:
-    """Draws up the picture row by row; runs for 32 rows at every switch of country."""
+class Drafter:
+    """Draws up the pictures of one layout, row by row.
+
+    It runs for 32 rows at every switch of country, so each piece is kept: scores come in steps
+    of half a point, and the next country has most of them again in the same places.
+    """
 
     def __init__(
         self, rows: Rows, columns: Columns, lettering: Lettering, snap: Callable[[float], float]
     ) -> None:
+        """``snap`` finds the edges of device pixels."""
         self._rows = rows
         self._columns = columns
         self._letters = lettering
@@ -59,81 +68,94 @@ class _Drafter:
         self._thickness = snap(rows.bar_thickness)
         self._left = snap(columns.bar_left)
         self._full = snap(columns.bar_left + columns.bar_width) - self._left
-        self._mean = _diamond(rows.bar_thickness)
-        self.picture = BarsPicture()
+        self._diamond = _diamond(rows.bar_thickness)
+        kept = lru_cache(MOST_KEPT)
+        self._name = kept(self._make_name)
+        self._missing = kept(self._make_missing)
+        self._bar = kept(self._make_bar)
+        self._score = kept(self._make_score)
+        self._tick = kept(self._make_tick)
+        self._mean = kept(self._make_mean)
+        self._change = kept(self._make_change)
+        self._tracks = [self._span(row, self._full) for row in range(rows.count)]
 
-    def add(self, row: int, bar: Bar) -> None:
-        columns = self._columns
-        middle = self._rows.middle(row)
-        top = self._snap(self._letters.top(middle))
-        self._say(Ink.TEXT, columns.name_left, top, self._name(bar))
-        if bar.score is None:
-            word = self._letters.elided(bar.change.word, columns.right - columns.bar_left)
-            self._say(Ink.MUTED, columns.bar_left, top, word)
-            return
-        self._add_bar(bar, bar.score, middle)
-        score_left = columns.score_right - self._letters.width(bar.score_text)
-        self._say(Ink.TEXT, score_left, top, bar.score_text)
-        self._add_change(bar.change, top)
+    def picture(self, bars: Sequence[Bar]) -> BarsPicture:
+        """What to paint for these bars, one in each row."""
+        drawn = BarsPicture()
+        texts = drawn.texts[Ink.TEXT]
+        for row, bar in enumerate(bars):
+            texts.append(self._name(row, bar.name, bar.short_name))
+            if bar.score is None:
+                drawn.texts[Ink.MUTED].append(self._missing(row, bar.change.word))
+                continue
+            drawn.tracks.append(self._tracks[row])
+            drawn.bars.append(self._bar(row, bar.score))
+            if bar.region_mean is not None:
+                drawn.means.append(self._mean(row, bar.region_mean))
+            if bar.previous is not None:
+                drawn.ticks.append(self._tick(row, bar.previous))
+            texts.append(self._score(row, bar.score_text))
+            ink = Ink.MUTED if bar.change.direction is None else _INKS[bar.change.direction]
+            drawn.texts[ink].extend(self._change(row, bar.change))
+        return drawn
 
-    def _say(self, ink: Ink, x: float, y: float, text: str) -> None:
-        self.picture.texts[ink].append((QPointF(x, y), self._letters.text(text)))
+    def _middle_top(self, row: int) -> float:
+        """Where a line of text in a row has its top."""
+        return self._snap(self._letters.top(self._rows.middle(row)))
 
-    def _name(self, bar: Bar) -> str:
+    def _span(self, row: int, length: float) -> QRectF:
+        """A row's bar from the scale's start."""
+        top = self._snap(self._rows.middle(row) - self._thickness / 2)
+        return QRectF(self._left, top, length, self._thickness)
+
+    def _say(self, x: float, row: int, text: str) -> PlacedText:
+        return QPointF(x, self._middle_top(row)), self._letters.text(text)
+
+    def _make_name(self, row: int, name: str, short_name: str) -> PlacedText:
         width = self._columns.name_width
-        if self._letters.width(bar.name) <= width:
-            return bar.name
-        return self._letters.elided(bar.short_name, width)
+        if self._letters.width(name) > width:
+            name = self._letters.elided(short_name, width)
+        return self._say(self._columns.name_left, row, name)
 
-    def _add_bar(self, bar: Bar, score: Hundredths, middle: float) -> None:
-        drawn, snap, thickness, left = self.picture, self._snap, self._thickness, self._left
-        bar_x = self._columns.bar_x
-        top = snap(middle - thickness / 2)
-        drawn.tracks.append(QRectF(left, top, self._full, thickness))
-        drawn.bars.append(QRectF(left, top, snap(bar_x(score)) - left, thickness))
-        if bar.region_mean is not None:
-            drawn.means.append(self._mean.translated(bar_x(bar.region_mean), middle))
-        if bar.previous is not None:
-            x = snap(bar_x(bar.previous))
-            drawn.ticks.append(QLineF(x, top - 2, x, top + thickness + 2))
+    def _make_missing(self, row: int, word: str) -> PlacedText:
+        left = self._columns.bar_left
+        return self._say(left, row, self._letters.elided(word, self._columns.right - left))
 
-    def _add_change(self, change: ChangeView, top: float) -> None:
+    def _make_bar(self, row: int, score: Hundredths) -> QRectF:
+        return self._span(row, self._snap(self._columns.bar_x(score)) - self._left)
+
+    def _make_score(self, row: int, text: str) -> PlacedText:
+        return self._say(self._columns.score_right - self._letters.width(text), row, text)
+
+    def _make_tick(self, row: int, previous: Hundredths) -> QLineF:
+        x, bar = self._snap(self._columns.bar_x(previous)), self._tracks[row]
+        return QLineF(x, bar.top() - 2, x, bar.top() + self._thickness + 2)
+
+    def _make_mean(self, row: int, mean: Hundredths) -> QPolygonF:
+        return self._diamond.translated(self._columns.bar_x(mean), self._rows.middle(row))
+
+    def _make_change(self, row: int, change: ChangeView) -> tuple[PlacedText, ...]:
         columns, letters = self._columns, self._letters
         if change.direction is None:
             room = columns.right - columns.arrow_left
             text = change.word if letters.width(change.word) <= room else DASH
-            self._say(Ink.MUTED, columns.arrow_left, top, text)
-            return
-        ink = _INKS[change.direction]
+            return (self._say(columns.arrow_left, row, text),)
         centred = (columns.arrow_width - letters.width(change.arrow)) / 2
-        self._say(ink, columns.arrow_left + centred, top, change.arrow)
+        said = [self._say(columns.arrow_left + centred, row, change.arrow)]
         word_left = columns.word_left
         if change.difference:
-            self._say(ink, columns.amount_left, top, change.amount)
+            said.append(self._say(columns.amount_left, row, change.amount))
         else:  # "= 0.00" would say nothing more than "="
             word_left = columns.amount_left
         if columns.word_width:
             word = letters.elided(change.word, columns.right - word_left)
-            self._say(ink, word_left, top, word)
+            said.append(self._say(word_left, row, word))
+        return tuple(said)
 
 
 def _diamond(thickness: float) -> QPolygonF:
     reach = max(2.5, thickness * 0.36)
     return QPolygonF([QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0)])
-
-
-def picture(
-    bars: Sequence[Bar],
-    rows: Rows,
-    columns: Columns,
-    lettering: Lettering,
-    snap: Callable[[float], float],
-) -> BarsPicture:
-    """What to paint for these bars; ``snap`` finds the edges of device pixels."""
-    drafter = _Drafter(rows, columns, lettering, snap)
-    for row, bar in enumerate(bars):
-        drafter.add(row, bar)
-    return drafter.picture
 
 
 def _upright(colour: str, width: float) -> QPen:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSizeF
-from PySide6.QtGui import QColor, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from ocviewer.ui.theme import Theme, theme_of
+from ocviewer.ui.theme import theme_of
 
 if TYPE_CHECKING:  # pyqtgraph has no types; these are the Qt classes that it derives from
     from PySide6.QtWidgets import QGraphicsObject as GraphicsObject
@@ -64,6 +64,8 @@ class ChartView(GraphicsView):
         """Takes the item that paints."""
         super().__init__(parent)
         self._item = item
+        self.theme = theme_of(self.palette())
+        """The colours to paint in."""
         self.setCentralItem(None)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -72,11 +74,6 @@ class ChartView(GraphicsView):
         self.viewport().setAutoFillBackground(False)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.scene().addItem(item)
-
-    @property
-    def theme(self) -> Theme:
-        """The colours to paint in."""
-        return theme_of(self.palette())
 
     def start(self) -> None:
         """Takes up colours, font and size for the first time."""
@@ -108,6 +105,10 @@ class ChartView(GraphicsView):
         if self._started:
             self._lay_out()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints without pyqtgraph's signal to items that compute only when painted: none does."""
+        QGraphicsView.paintEvent(self, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows the palette and the font."""
         super().changeEvent(event)
@@ -125,6 +126,7 @@ class ChartView(GraphicsView):
         event.ignore()
 
     def _renew(self) -> None:
+        self.theme = theme_of(self.palette())
         self.setBackgroundBrush(QColor(self.theme.surface))
         self.restyle()
         self._lay_out()

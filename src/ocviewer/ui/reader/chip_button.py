@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ocviewer.domain.change import Direction
+from ocviewer.domain.plain_text import one_line
 from ocviewer.presenter.page import Chip
-from ocviewer.ui.reader.plain_text import one_line, tooltip
 from ocviewer.ui.theme import theme_of
+from ocviewer.ui.tooltips import tooltip
 
 _SIDE = 10
 _GAP = 7

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QTextCursor
 
+from ocviewer.domain.plain_text import one_line
 from ocviewer.ui.reader.document import CONTINUED
-from ocviewer.ui.reader.plain_text import one_line
 
 _LINE_SEPARATOR = "\u2028"
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from ocviewer.domain.plain_text import one_line, plain
 from ocviewer.presenter.page import SectionView
-from ocviewer.ui.reader.plain_text import one_line, plain
 from ocviewer.ui.theme import Theme
 
 BLOCK_LIMIT = 20_000

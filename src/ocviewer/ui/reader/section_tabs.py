@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from ocviewer.presenter.page import SectionTab
-from ocviewer.ui.reader.plain_text import tooltip
 from ocviewer.ui.reader.tab_labels import fit_labels, head_of, narrowest
 from ocviewer.ui.theme import Theme, theme_of
+from ocviewer.ui.tooltips import tooltip
 
 _ABOVE_AND_BELOW = 8
 _UNDERLINE = 3

@@ -70,7 +70,7 @@ class CountryDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self._colours: dict[str, QColor] = {}
-        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._pictures: dict[tuple[Row, bool, float, float], QPixmap] = {}
         model.modelReset.connect(self.forget)
         model.dataChanged.connect(self._forget_many)
         self.restyle()
@@ -120,7 +120,7 @@ class CountryDelegate(QStyledItemDelegate):
         current = index == self._view.currentIndex()
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if row.match is None and not current and not hovered:
-            painter.drawPixmap(rect.topLeft(), self._picture(painter, rect, row))
+            self.paint_quiet(painter, rect, row)
             return
         painter.save()
         if current:
@@ -130,11 +130,14 @@ class CountryDelegate(QStyledItemDelegate):
         self._paint_row(painter, rect, row)
         painter.restore()
 
-    def _picture(self, painter: QPainter, rect: QRectF, row: Row) -> QPixmap:
-        """The row on the view's ground, kept: a switch of country repaints all rows in sight."""
-        ratio = painter.device().devicePixelRatioF()
+    def paint_quiet(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        """Paints a row that is neither current nor below the mouse, from its picture.
+
+        The picture is kept: a switch of country repaints all rows in sight.
+        """
+        ratio = self._view.devicePixelRatioF()
         is_open = row.entry is not None and row.entry.iso3 in self._model.open
-        key = (row.text, row.count, id(row.entry), is_open, self._model.order, rect.width(), ratio)
+        key = (row, is_open, rect.width(), ratio)
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) >= _MOST_PICTURES:
@@ -146,7 +149,7 @@ class CountryDelegate(QStyledItemDelegate):
             self._paint_row(own, QRectF(0, 0, rect.width(), rect.height()), row)
             own.end()
             self._pictures[key] = picture
-        return picture
+        painter.drawPixmap(rect.topLeft(), picture)
 
     def _forget_many(self, first: QModelIndex, last: QModelIndex) -> None:
         if first != last:  # one row is the mark of an open country, which its key carries

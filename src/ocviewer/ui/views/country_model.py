@@ -156,6 +156,10 @@ class CountryModel(QAbstractItemModel):
         """The row of an index; ``None`` for no index."""
         return self._rows[index.internalId()] if index.isValid() else None
 
+    def level_of(self, row: Row) -> int:
+        """How many groups a row is in."""
+        return 0 if row.parent == _NO_ROW else 1 + self.level_of(self._rows[row.parent])
+
     def index_of(self, iso3: str) -> QModelIndex:
         """Where a country is; no index when it is not shown."""
         number = self._numbers.get(iso3)

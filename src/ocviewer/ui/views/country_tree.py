@@ -1,11 +1,26 @@
 """The rows of the country selector on the screen, under mouse and keyboard."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QMenu,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from ocviewer.ui.views.country_delegate import CountryDelegate
-from ocviewer.ui.views.country_model import CountryModel
+from ocviewer.ui.views.country_model import CountryModel, Row
 from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
 
 _INDENTATION = 14
@@ -29,6 +44,9 @@ class CountryTree(QTreeView):
         """Shows ``model``."""
         super().__init__(parent)
         self._countries = model
+        self._pointer: QPoint | None = None
+        self._lively: tuple[Row | None, Row | None] = (None, None)
+        """The current row and that below the mouse, during a paint event."""
         self._delegate = CountryDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
@@ -92,6 +110,35 @@ class CountryTree(QTreeView):
             self._open(index, add=True)
         else:
             super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Keeps where the mouse is."""
+        if isinstance(event, QHoverEvent):
+            left = event.type() is QEvent.Type.HoverLeave
+            self._pointer = None if left else event.position().toPoint()
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Finds out which rows are not quiet, once for all rows."""
+        pointed = QModelIndex() if self._pointer is None else self.indexAt(self._pointer)
+        row_of = self._countries.row_of
+        self._lively = row_of(self.currentIndex()), row_of(pointed)
+        super().paintEvent(event)
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints a quiet country straight away: it has no branch, and Qt would ask a lot."""
+        row = self._countries.row_of(index)
+        if row is None or row.entry is None or row.match is not None or row in self._lively:
+            super().drawRow(painter, options, index)
+            return
+        levels = self._countries.level_of(row) + self.rootIsDecorated()
+        place = QRectF(options.rect).adjusted(levels * self.indentation(), 0, 0, 0)
+        self._delegate.paint_quiet(painter, place, row)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """From now on the row below the mouse can be told."""

@@ -1,10 +1,10 @@
 """A label of plain text that gives way: what does not fit ends in an ellipsis."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ocviewer.ui.tooltips import tooltip
 
 
 class ElidedLabel(QLabel):
@@ -16,10 +16,10 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def set_text(self, text: str, tooltip: str | None = None) -> None:
-        """Shows a text; the tooltip, plain text too, is the text itself when left out."""
+    def set_text(self, text: str) -> None:
+        """Shows a text, with the whole of it in the tooltip."""
         self.setText(text)
-        self.setToolTip(f"<p>{escape(text if tooltip is None else tooltip)}</p>")
+        self.setToolTip(tooltip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Hardly any width: the text is elided before it pushes anything aside."""

@@ -23,6 +23,8 @@ _ORIENTATIONS = {
     WIDE_ARRANGEMENT: Qt.Orientation.Horizontal,
     STACKED: Qt.Orientation.Vertical,
 }
+_LEAST_WIDTH = 400
+"""Narrower, cards and bars would have to cut their numbers off."""
 _READER_AT_MOST = 700
 _ROOMY = 900
 _TIGHT_SHARE = 0.62
@@ -48,6 +50,7 @@ class PaneView(QWidget):
         self._pane: Pane | None = None
         self._shown: SectionView | None = None
         self._complete = False
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.header = ProfileHeader(self)
         self.figures = FiguresView(self)
         self._reader_place = QWidget(self)

@@ -1,6 +1,5 @@
 """The head of a pane: the country's name, where it lies, its edition and its facts."""
 
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ocviewer.presenter.page import FactView
 from ocviewer.ui.theme import theme_of
+from ocviewer.ui.tooltips import tooltip
 
 _NAME_SCALE = 1.6
 _LEFT, _TOP, _RIGHT, _BOTTOM = 12, 6, 8, 4
@@ -137,7 +137,7 @@ class ProfileHeader(QWidget):
             end = self._put(line, self._fact_style, fact.text, fact.tooltip)
             line.setLeft(end + _FACT_GAP)
 
-    def _put(self, line: QRect, style: _Style, text: str, tooltip: str) -> int:
+    def _put(self, line: QRect, style: _Style, text: str, behind: str) -> int:
         """Puts a text at the left of a line; returns where it ends."""
         metrics = style.metrics
         room = max(0, line.width())
@@ -147,7 +147,7 @@ class ProfileHeader(QWidget):
         if elided:
             top = line.top() + (line.height() - metrics.height()) // 2
             base = QPoint(line.left(), top + metrics.ascent())
-            self._texts.append(_Text(place, base, style, elided, tooltip))
+            self._texts.append(_Text(place, base, style, elided, behind))
         return place.right()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -168,8 +168,7 @@ class ProfileHeader(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The tooltip, plain text, is that of the text under the pointer."""
-        tooltip = self.tooltip_at(event.position().toPoint())
-        self.setToolTip(f"<p>{escape(tooltip)}</p>" if tooltip else "")
+        self.setToolTip(tooltip(self.tooltip_at(event.position().toPoint())))
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

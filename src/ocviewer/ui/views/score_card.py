@@ -1,13 +1,25 @@
 """A score card: one of the four averages with its change and its three ranks."""
 
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QStaticText,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocviewer.presenter.page import Card, RankView
 from ocviewer.ui.theme import theme_of
+from ocviewer.ui.tooltips import tooltip
 
 _PADDING = 7
 _STRIPE = 3
@@ -18,21 +30,28 @@ _USUAL_WIDTH = 190
 _NARROW = 150
 """Below this width the value is smaller, so that its change stands whole beside it."""
 _CHANGE_GAP = 8
+_MOST_KEPT = 512
+"""How many measured or shaped texts are kept in each size."""
 _MOST_GROWTH = 1.5
 """How much larger than usual the text gets where there is room."""
 
 
-class _Text(NamedTuple):
-    """A text, where its base line begins and how it looks."""
+@cache
+def _pen(colour: str) -> QPen:
+    return QPen(QColor(colour), 1)
 
-    base: QPointF
-    font: QFont
-    text: str
-    colour: QColor
+
+@cache
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(colour))
 
 
 class _Lettering:
-    """A font with its metrics, and with the widths that it was asked for."""
+    """A font with its metrics, and the texts that it has measured and shaped.
+
+    Most texts of a card are those of many other cards, and a shaped one is drawn in a third of
+    the time.
+    """
 
     def __init__(self, base: QFont, scale: float, weight: QFont.Weight) -> None:
         self.font = QFont(base)
@@ -40,23 +59,28 @@ class _Lettering:
         self.font.setWeight(weight)
         self._metrics = QFontMetricsF(self.font)
         self.height = self._metrics.height()
-        self._ascent = self._metrics.ascent()
-        self._widths: dict[str, float] = {}
-
-    def width(self, text: str) -> float:
-        width = self._widths.get(text)
-        if width is None:
-            width = self._widths[text] = self._metrics.horizontalAdvance(text)
-        return width
-
-    def base(self, place: QRectF) -> QPointF:
-        """Where a text begins that stands in the middle of a place's height, at its left."""
-        return QPointF(place.left(), place.center().y() - self.height / 2 + self._ascent)
+        self.width = lru_cache(_MOST_KEPT)(self._metrics.horizontalAdvance)
+        self.shaped = lru_cache(_MOST_KEPT)(self._shape)
 
     def elided(self, text: str, room: float) -> str:
         if self.width(text) <= room:
             return text
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
+
+    def _shape(self, text: str) -> QStaticText:
+        shaped = QStaticText(text)
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        return shaped
+
+
+class _Text(NamedTuple):
+    """A text, where its top left is and how it looks."""
+
+    x: float
+    y: float
+    lettering: _Lettering
+    text: str
+    colour: str
 
 
 class _Fonts(NamedTuple):
@@ -97,6 +121,8 @@ class ScoreCard(QWidget):
         self._least, self._full = self._measure()
         self._fonts = self._fitting_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # nothing below a card shows through, so nothing below it is painted with it
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_card(self, card: Card) -> None:
         """Shows a card."""
@@ -105,7 +131,7 @@ class ScoreCard(QWidget):
         self.setAccessibleDescription(card.spoken)
         ranks = [f"{rank.scope_text}: {rank.text}  {rank.move_text}" for rank in card.ranks]
         lines = (card.definition, f"{card.score_text}  {card.change.text}", *ranks)
-        self.setToolTip("\n".join(lines))
+        self.setToolTip(tooltip("\n".join(lines)))
         self._arrange()
         self.update()
 
@@ -157,73 +183,65 @@ class ScoreCard(QWidget):
         self._texts = []
         if self._card is None:
             return
-        left = _STRIPE + _PADDING
-        width = float(self.width() - left - _PADDING)
-        fonts = self._fonts
+        left = float(_STRIPE + _PADDING)
+        width = self.width() - left - _PADDING
         head = self._arrange_compact_head if self._is_compact() else self._arrange_full_head
-        top = head(self._card, fonts, left, width)
-        moves = self._moves(self._card.ranks, fonts, width)
+        top = head(self._card, left, width)
+        small = self._fonts.small
+        moves = self._moves(self._card.ranks, width)
         for rank, move in zip(self._card.ranks, moves, strict=True):
-            top = self._arrange_rank(rank, move, fonts, QRectF(left, top, width, 0))
+            text = f"{rank.text}  {move}".rstrip()
+            advance = small.width(text)
+            scope = small.elided(rank.scope_text, width - advance - 8)
+            self._put(small, scope, self._theme.muted, left, top)
+            self._put(small, text, self._theme.text, left + width - advance - 1, top)
+            top += small.height
 
-    def _arrange_full_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
+    def _arrange_full_head(self, card: Card, left: float, width: float) -> float:
         """The name, and below it the value with its change: word below number where narrow."""
-        theme = self._theme
+        theme, fonts, small = self._theme, self._fonts, self._fonts.small
         top = _PADDING - 2.0
-        line = QRectF(left, top, width, fonts.name.height)
-        self._put_elided(line, fonts.name, card.name, theme.text)
+        self._put(fonts.name, fonts.name.elided(card.name, width), theme.text, left, top)
+        top += fonts.name.height
         # high enough for two small lines beside the value
-        height = max(fonts.value.height, 2 * fonts.small.height)
-        row = QRectF(left, line.bottom(), width, height)
-        self._put(row, fonts.value, card.score_text, theme.family(card.polarity))
-        room = row.adjusted(fonts.value.width(card.score_text) + _CHANGE_GAP, 0, 0, 0)
-        colour = theme.direction(card.change.direction)
-        text = card.change.text
-        if fonts.small.width(text) > room.width() and card.change.amount:
-            half = room.height() / 2
-            above = QRectF(room.x(), room.y(), room.width(), half)
-            self._put_elided(above, fonts.small, _short(card), colour)
-            room, text = above.translated(0, half), card.change.word
-        self._put_elided(room, fonts.small, text, colour)
-        return row.bottom()
+        height = max(fonts.value.height, 2 * small.height)
+        colour, y = theme.family(card.polarity), top + (height - fonts.value.height) / 2
+        self._put(fonts.value, card.score_text, colour, left, y)
+        taken = fonts.value.width(card.score_text) + _CHANGE_GAP
+        left, room = left + taken, width - taken
+        colour, text = theme.direction(card.change.direction), card.change.text
+        y = top + (height - small.height) / 2
+        if small.width(text) > room and card.change.amount:
+            above = top + (height / 2 - small.height) / 2
+            self._put(small, small.elided(_short(card), room), colour, left, above)
+            y, text = above + height / 2, card.change.word
+        self._put(small, small.elided(text, room), colour, left, y)
+        return top + height
 
-    def _arrange_compact_head(self, card: Card, fonts: _Fonts, left: float, width: float) -> float:
+    def _arrange_compact_head(self, card: Card, left: float, width: float) -> float:
         """The name with the value at its right, and below them the change."""
-        theme = self._theme
-        value, small = fonts.value.height, fonts.small.height
+        theme, fonts = self._theme, self._fonts
+        top, height = _PADDING - 3.0, fonts.value.height
         advance = fonts.value.width(card.score_text)
-        row = QRectF(left, _PADDING - 3.0, width, value)
-        self._put_elided(row.adjusted(0, 0, -advance - 6, 0), fonts.name, card.name, theme.text)
-        number = row.adjusted(width - advance - 1, 0, 1, 0)
-        self._put(number, fonts.value, card.score_text, theme.family(card.polarity))
-        below = QRectF(left, row.bottom(), width, small)
+        name = fonts.name.elided(card.name, width - advance - 6)
+        middle = top + height / 2
+        self._put(fonts.name, name, theme.text, left, middle - fonts.name.height / 2)
+        colour = theme.family(card.polarity)
+        self._put(fonts.value, card.score_text, colour, left + width - advance - 1, top)
+        change = fonts.small.elided(card.change.text, width)
         colour = theme.direction(card.change.direction)
-        self._put_elided(below, fonts.small, card.change.text, colour)
-        return below.bottom()
+        self._put(fonts.small, change, colour, left, top + height)
+        return top + height + fonts.small.height
 
-    def _moves(self, ranks: tuple[RankView, ...], fonts: _Fonts, width: float) -> list[str]:
+    def _moves(self, ranks: tuple[RankView, ...], width: float) -> list[str]:
         """The moves in words where every line has room for them, else by arrows."""
         lines = (f"{rank.scope_text}   {rank.text}  {rank.move_text}" for rank in ranks)
-        if all(fonts.small.width(line) <= width for line in lines):
+        if all(self._fonts.small.width(line) <= width for line in lines):
             return [rank.move_text for rank in ranks]
         return [rank.move_arrow for rank in ranks]
 
-    def _arrange_rank(self, rank: RankView, move: str, fonts: _Fonts, line: QRectF) -> float:
-        theme = self._theme
-        line.setHeight(fonts.small.height)
-        text = f"{rank.text}  {move}".rstrip()
-        advance = fonts.small.width(text)
-        scope = line.adjusted(0, 0, -advance - 8, 0)
-        self._put_elided(scope, fonts.small, rank.scope_text, theme.muted)
-        place = line.adjusted(line.width() - advance - 1, 0, 1, 0)
-        self._put(place, fonts.small, text, theme.text)
-        return line.bottom()
-
-    def _put_elided(self, place: QRectF, font: _Lettering, text: str, colour: str) -> None:
-        self._put(place, font, font.elided(text, place.width()), colour)
-
-    def _put(self, place: QRectF, font: _Lettering, text: str, colour: str) -> None:
-        self._texts.append(_Text(font.base(place), font.font, text, QColor(colour)))
+    def _put(self, lettering: _Lettering, text: str, colour: str, x: float, y: float) -> None:
+        self._texts.append(_Text(x, y, lettering, text, colour))
 
     def texts(self) -> tuple[str, ...]:
         """What is painted, in order, as it is elided now."""
@@ -232,17 +250,19 @@ class ScoreCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground, the stripe and the prepared texts."""
         painter = QPainter(self)
-        theme = self._theme
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.setBrush(QColor(theme.surface))
+        painter.setPen(_pen(self._theme.line))
+        painter.setBrush(_brush(self._theme.surface))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         if self._card is not None:
             # not fillRect: its first call with a colour makes PySide build every gradient's name
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.family(self._card.polarity)))
+            painter.setBrush(_brush(self._theme.family(self._card.polarity)))
             painter.drawRect(QRectF(0, 0, _STRIPE, self.height()))
+        lettering = None
         for text in self._texts:
-            painter.setFont(text.font)
-            painter.setPen(text.colour)
-            painter.drawText(text.base, text.text)
+            if text.lettering is not lettering:
+                lettering = text.lettering
+                painter.setFont(lettering.font)
+            painter.setPen(_pen(text.colour))
+            painter.drawStaticText(QPointF(text.x, text.y), text.lettering.shaped(text.text))
         painter.end()

@@ -1,6 +1,7 @@
 import pytest
 
-from ocviewer.ui.reader.plain_text import one_line, plain, tooltip
+from ocviewer.domain.plain_text import one_line, plain
+from ocviewer.ui.tooltips import tooltip
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Text from files as text: never markup, and without characters that act on what surrounds them."""
 
 import re
-from html import escape
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # C0 and C1 controls but tab and newline; bidi embeddings, overrides and isolates; the characters
@@ -23,8 +22,3 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as ``plain`` gives it, in one line."""
     return " ".join(plain(text).split())
-
-
-def tooltip(text: str) -> str:
-    """A tooltip that shows the text literally and wraps; Qt would else read markup in it."""
-    return f"<p>{escape(plain(text))}</p>".replace("\n", "<br>")
