@@ -53,7 +53,7 @@ def build(sources: Path, data: Path) -> list[Path]:
     known = _object(data / "countries.json")
     facts = _rows(sources / "country_facts.csv")
     rows = _country_rows(known["countries"], facts)
-    lookup = Lookup(decode.countries({"countries": rows}).values())
+    lookup = Lookup(decode.countries(known | {"countries": rows}).values())
     found = WorkbookImporter(indicators, lookup).read(sources / "global_oc_index.xlsx")
     if found.report.problems:
         raise BadData(*found.report.problems)

@@ -16,7 +16,8 @@ class Country(NamedTuple):
 
     ``region`` and ``continent`` are those of the 2025 edition, which the index also uses to rank
     earlier editions. ``gdp_musd`` is in million US dollars, ``area_km2`` in square kilometres;
-    a fact that its publisher does not have is ``None``.
+    a fact that its publisher does not have is ``None``. ``capitals_source`` names no year: the list
+    that the capitals come from has none.
     """
 
     iso3: str
@@ -27,6 +28,7 @@ class Country(NamedTuple):
     continent: str
     region: str
     capitals: tuple[str, ...]
+    capitals_source: str
     population: Fact | None
     gdp_musd: Fact | None
     area_km2: Fact | None

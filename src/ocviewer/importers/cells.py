@@ -1,6 +1,6 @@
 """Looks through the XML of a sheet before it is read.
 
-Two things about python-calamine make this necessary, both measured with 0.6: it sets aside memory
+Two things about python-calamine make this necessary, both measured: it sets aside memory
 for the whole rectangle up to the farthest cell, so that one cell at XFD1048576 ends the process;
 and it reads a cell with an error (#DIV/0!) or with a formula that was never computed as blank,
 which here would turn a broken score into "not scored".

@@ -40,6 +40,7 @@ def countries(file: JsonObject) -> dict[str, Country]:
             continent=row["continent"],
             region=row["region"],
             capitals=tuple(row["capitals"]),
+            capitals_source=file["capitals_source"],
             population=_fact(row["population"]),
             gdp_musd=_fact(row["gdp_musd"]),
             area_km2=_fact(row["area_km2"]),

@@ -94,6 +94,9 @@ class CountriesFile(_Strict):
 
     schema_version: Literal[1]
     kind: Literal["countries"]
+    capitals_source: Text = Field(
+        description="who lists the capitals; that list names no year, and neither can this file"
+    )
     countries: list[CountryRow]
 
 

@@ -19,7 +19,10 @@ def _capital(country: Country, words: Words) -> FactView:
     many = "capitals" if len(country.capitals) > 1 else "capital"
     label = words.say(f"profile.{many}")
     text = ", ".join(country.capitals) or words.say("profile.no_data")
-    return FactView(label, text, f"{label}: {text}")
+    tooltip = words.say(
+        "profile.fact_no_year", label=label, value=text, source=country.capitals_source
+    )
+    return FactView(label, text, tooltip)
 
 
 def _figure(

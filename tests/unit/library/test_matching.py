@@ -19,7 +19,7 @@ MATCHER = NameMatcher(LIBRARY.countries.values())
 
 def invented(iso3: str, name: str, *other_names: str, region: str = "Somewhere") -> Country:
     return Country(
-        iso3, iso3[:2], "000", name, other_names, "Nowhere", region, (), None, None, None
+        iso3, iso3[:2], "000", name, other_names, "Nowhere", region, (), "", None, None, None
     )
 
 
