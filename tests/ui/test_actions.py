@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTableWidget
 
-from ocviewer.ui.actions import MENUS, ROWS, ActionRow
+from ocviewer.ui.actions import MENUS, ROWS, VIEW_KEYS, ActionRow
 from ocviewer.ui.window import MainWindow
 
 
@@ -67,7 +67,9 @@ def test_f1_lists_every_key(window: MainWindow) -> None:
     items = [table.item(row, 1) for row in range(table.rowCount())]
     shown = {item.text() for item in items if item is not None}
     assert {"Ctrl+K", "F1", "Alt+1"} <= shown
-    assert table.rowCount() == sum(bool(row.shortcut) for row in window.actions_.rows)
+    with_keys = sum(bool(row.shortcut) for row in window.actions_.rows)
+    assert table.rowCount() == with_keys + len(VIEW_KEYS)
+    assert "" not in shown
     table.window().close()
 
 

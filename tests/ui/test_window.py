@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ocviewer.library.library import Library
+from ocviewer.ui.session import Session
 from ocviewer.ui.theme import LIGHT, ThemeChoice, apply_theme
-from ocviewer.ui.window import MainWindow
+from ocviewer.ui.window import SIDEBAR_LEAST, MainWindow
 from tests.ui.conftest import MakeWindow
 
 
@@ -126,6 +127,25 @@ def test_a_country_is_not_opened_twice(make_window: MakeWindow) -> None:
     window.controller.open_country("COL", 0)
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "COL"]
     assert "Colombia is open already." in window.message_bar.text
+
+
+def test_compare_with_puts_the_next_pick_beside(window: MainWindow) -> None:
+    window.actions_["add_country"].trigger()
+    assert "goes beside" in window.message_bar.text
+    assert window.message_bar.isVisible()
+    window.picker.picked.emit("COL")
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "COL"]
+    assert not window.message_bar.isVisible()
+    window.picker.picked.emit("TUV")
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "TUV"]
+
+
+def test_the_country_list_cannot_be_lost(make_window: MakeWindow) -> None:
+    session = Session(splitters={"sidebar": [0, 1276]}, theme="light")
+    window = make_window("PER", session=session)
+    assert window.picker.width() >= SIDEBAR_LEAST
+    window.splitter.setSizes([0, 1000])
+    assert window.picker.width() >= SIDEBAR_LEAST
 
 
 def test_four_countries_keep_their_numbers_whole(make_window: MakeWindow) -> None:

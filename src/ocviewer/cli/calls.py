@@ -109,14 +109,20 @@ def check(call: Namespace, context: Context) -> int:
     """Lists every problem of a library folder; 1 when there is any."""
     from ocviewer.library.check import check_folder
 
-    folder = paths.bundled_library() if call.folder is None else Path(call.folder)
-    report = check_folder(folder, context.library)
-    for problem in report.problems:
-        print(context.words.problem(problem), file=context.out)
-    key = "cli.check_bad" if report.problems else "cli.check_fine"
-    count = len(report.problems)
-    print(context.words.say(key, folder=folder, files=report.files, count=count), file=context.out)
-    return 1 if report.problems else 0
+    folders = [paths.bundled_library()] if call.folder is None else [Path(call.folder)]
+    if call.folder is None and paths.user_library().exists():
+        folders.append(paths.user_library())
+    found = 0
+    for folder in folders:
+        report = check_folder(folder, context.library)
+        for problem in report.problems:
+            print(context.words.problem(problem), file=context.out)
+        key = "cli.check_bad" if report.problems else "cli.check_fine"
+        count = len(report.problems)
+        found += count
+        line = context.words.say(key, folder=folder, files=report.files, count=count)
+        print(line, file=context.out)
+    return 1 if found else 0
 
 
 def import_workbook(call: Namespace, context: Context) -> int:
@@ -129,6 +135,8 @@ def import_workbook(call: Namespace, context: Context) -> int:
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
     library = context.library
+    if Path(call.out).suffix.lower() != ".png":
+        raise BadCall(Problem("not_png", call.out))
     section = call.section or AT_A_GLANCE
     known = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
     if section not in known:

@@ -94,6 +94,7 @@ class Figures:
         return RankView(
             scope=standing.scope,
             scope_text=standing.name or say("figures.world"),
+            scope_short=say(f"figures.short_{standing.scope}"),
             text=say("figures.rank", rank=rank, of=standing.of),
             move_arrow=arrow,
             move_text=move,
@@ -111,6 +112,7 @@ class Figures:
         return Card(
             code=indicator.code,
             name=indicator.name,
+            short_name=self._words.say(f"figures.short_{indicator.code}"),
             polarity=indicator.polarity,
             score=self.score(indicator.code),
             score_text=text,
@@ -182,14 +184,14 @@ class Figures:
     def _region_line(self) -> str:
         """The line of a tooltip that tells the mean of the region, put in for ``_SCORE``."""
         name = self._library.scopes.name(self._pane.iso3, Scope.REGION)
-        return self._words.say("figures.region_mean", region=name, score=_SCORE)
+        return self._words.say("figures.region_mean", where=self._words.within(name), score=_SCORE)
 
     def legend(self) -> str:
         """What the marks on the bars mean."""
-        region = self._library.scopes.name(self._pane.iso3, Scope.REGION)
+        where = self._words.within(self._library.scopes.name(self._pane.iso3, Scope.REGION))
         if self._before is None:
-            return self._words.say("figures.legend_first", region=region)
-        return self._words.say("figures.legend", edition=self._before.year, region=region)
+            return self._words.say("figures.legend_first", where=where)
+        return self._words.say("figures.legend", edition=self._before.year, where=where)
 
     def pyramid(self) -> Pyramid:
         """The three averages as the index's pyramid and panel."""

@@ -93,8 +93,7 @@ class Glance:
         name = self._library.scopes.name(self._pane.iso3, scope)
         if scope is Scope.WORLD:
             return self._say("in_world")
-        with_article = self._words.has(f"glance.in.{name}")
-        return self._say(f"in.{name}") if with_article else self._say("in", name=name)
+        return self._words.within(name)
 
     # highest and lowest
 

@@ -41,6 +41,7 @@ class RankView(NamedTuple):
 
     scope: Scope
     scope_text: str
+    scope_short: str
     text: str
     move_arrow: str
     move_text: str
@@ -51,6 +52,7 @@ class Card(NamedTuple):
 
     code: str
     name: str
+    short_name: str
     polarity: Polarity
     score: Hundredths | None
     score_text: str

@@ -67,6 +67,11 @@ class Words:
         head = self.say("figures.list_separator").join(items[:-1])
         return self.say(f"figures.{key}", head=head, last=items[-1])
 
+    def within(self, place: str) -> str:
+        """A continent or region as a place: ``in South America``, ``in the Caribbean``."""
+        key = f"glance.in.{place}"
+        return self.say(key) if self.has(key) else self.say("glance.in", name=place)
+
     def problem(self, problem: Problem) -> str:
         """What is wrong, where, and the way out, in a sentence or two."""
         key = f"problems.{problem.key}"

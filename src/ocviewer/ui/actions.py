@@ -197,6 +197,18 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("show_about", QT_TRANSLATE_NOOP("Actions", "&About ocviewer"), "help", rule=True),
 )
 
+VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
+    (QT_TRANSLATE_NOOP("Actions", "Open the marked country"), "Return", "country"),
+    (QT_TRANSLATE_NOOP("Actions", "Put the marked country beside"), "Ctrl+Return", "country"),
+    (QT_TRANSLATE_NOOP("Actions", "Move in the country list"), "Up Down", "country"),
+    (QT_TRANSLATE_NOOP("Actions", "Clear the filter"), "Esc", "country"),
+    (QT_TRANSLATE_NOOP("Actions", "Move among bars"), "Up Down Home End", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the section of a bar"), "Return", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "The menu of a bar, with its ranks"), "Menu", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"), "Left Right", "sections"),
+)
+"""Keys that the views themselves understand: text, keys and menu, for the help alone."""
+
 Handler = Callable[..., None]
 
 

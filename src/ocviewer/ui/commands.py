@@ -29,6 +29,8 @@ class Commands(QObject):
 
     def find_country(self) -> None:
         """Puts the cursor into the filter, bringing the list back if it is hidden."""
+        self._window.adding = False
+        self._window.message_bar.end_hint()
         self._window.actions_["show_sidebar"].setChecked(True)
         self._window.picker.show()
         self._window.picker.focus_filter()
@@ -37,8 +39,8 @@ class Commands(QObject):
         """Shows the active pane's figures as a table that can be copied."""
         from ocviewer.ui.charts.table import open_figures  # noqa: PLC0415 - not at the start
 
-        page = self._controller.page.panes[self._window.active]
-        open_figures(self._window, page.groups)
+        pane = self._controller.page.panes[self._window.active]
+        open_figures(self._window, pane.groups, f"{pane.name} · {pane.edition_text}")
 
     def quit(self) -> None:
         """Closes the window."""
@@ -86,8 +88,9 @@ class Commands(QObject):
     def add_country(self) -> None:
         """Asks for the country to put beside the others."""
         self.find_country()
+        self._window.adding = True
         self._window.message_bar.tell(
-            self.tr("Type a country and press Ctrl+Enter to put it beside this one.")
+            self.tr("The next country that you pick goes beside this one.")
         )
 
     def close_pane(self) -> None:

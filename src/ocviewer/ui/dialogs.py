@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocviewer import __version__, paths
-from ocviewer.ui.actions import MENUS, ActionRow, plain, shown
+from ocviewer.ui.actions import MENUS, VIEW_KEYS, ActionRow, plain, shown
 
 _PARTS = (
     "PySide6-Essentials",
@@ -52,17 +52,20 @@ def _dialog(parent: QWidget, title: str, body: QWidget, size: tuple[int, int]) -
 def shortcuts_dialog(parent: QWidget, rows: tuple[ActionRow, ...]) -> QDialog:
     """A table of every action, its menu and its keys."""
     menus = {name: plain(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
-    with_keys = [row for row in rows if row.shortcut]
-    table = QTableWidget(len(with_keys), 3)
+    native = QKeySequence.SequenceFormat.NativeText
+    lines = [(plain(shown(row)), row.shortcut, row.menu) for row in rows if row.shortcut]
+    lines += [
+        (QCoreApplication.translate("Actions", text), keys, menu) for text, keys, menu in VIEW_KEYS
+    ]
+    table = QTableWidget(len(lines), 3)
     table.setHorizontalHeaderLabels([_say("Action"), _say("Keys"), _say("Menu")])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setAccessibleName(_say("Shortcuts"))
-    for number, row in enumerate(with_keys):
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = ", ".join(QKeySequence(key).toString(native) for key in row.shortcut.split())
-        for column, text in enumerate((plain(shown(row)), keys, menus[row.menu])):
-            table.setItem(number, column, QTableWidgetItem(text))
+    for number, (text, shortcut, menu) in enumerate(lines):
+        keys = ", ".join(QKeySequence(key).toString(native) for key in shortcut.split())
+        for column, cell in enumerate((text, keys, menus[menu])):
+            table.setItem(number, column, QTableWidgetItem(cell))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.resizeColumnToContents(1)
     return _dialog(parent, _say("Shortcuts"), table, (620, 520))

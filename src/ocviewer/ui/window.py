@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 SMALLEST = (800, 560)
 USUAL = (1280, 720)
+_FRAME = 32
+"""About what a desktop's title bar takes from the height."""
 SIDEBAR_WIDTH = 236
+SIDEBAR_LEAST = 160
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +58,8 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(self)
         self.panes: list[PaneView] = []
         self.active = 0
+        self.adding = False
+        """Whether the next country that is picked goes beside the others."""
         self._complete = False
         self._charts = False
         self._picker_sort = session.picker_sort
@@ -98,12 +103,17 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self._picker_place)
         self.splitter.addWidget(centre)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setCollapsible(1, False)
+        self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([SIDEBAR_WIDTH, USUAL[0] - SIDEBAR_WIDTH])
         self.pane_splitter.setChildrenCollapsible(False)
         self.setCentralWidget(self.splitter)
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.resize(self._fitting(*USUAL))
+
+    def _fitting(self, width: int, height: int) -> QSize:
+        """A size that fits the screen with the window's frame."""
+        screen = self.screen().availableGeometry()
+        return QSize(width, height).boundedTo(QSize(screen.width(), screen.height() - _FRAME))
 
     def _connect(self) -> None:
         controller = self.controller
@@ -128,7 +138,8 @@ class MainWindow(QMainWindow):
         from ocviewer.ui.views.country_picker import CountryPicker  # noqa: PLC0415
 
         picker = CountryPicker(self)
-        picker.picked.connect(lambda iso3: self.controller.open_country(iso3, self.active))
+        picker.setMinimumWidth(SIDEBAR_LEAST)
+        picker.picked.connect(self._pick)
         picker.add_requested.connect(self.controller.add_country)
         if self._picker_sort:
             picker.set_sort(self._picker_sort)
@@ -139,10 +150,20 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes(sizes)
         return picker
 
+    def _pick(self, iso3: str) -> None:
+        """Opens a country in the active pane, or beside it when that was asked for."""
+        if self.adding:
+            self.adding = False
+            self.controller.add_country(iso3)
+        else:
+            self.controller.open_country(iso3, self.active)
+
     # painting a page
 
     def show_page(self, page: Page) -> None:
         """Paints a page: every view gets its part."""
+        self.message_bar.end_hint()
+        self.adding = False
         self.setWindowTitle(f"{page.title} – ocviewer")
         self._fit_panes(len(page.panes))
         for view, pane in zip(self.panes, page.panes, strict=True):
@@ -200,6 +221,8 @@ class MainWindow(QMainWindow):
         """Makes a pane the one that the country selector speaks to."""
         self.active = index
         several = len(self.panes) > 1
+        for key in ("close_pane", "next_pane", "keep_first"):
+            self.actions_[key].setEnabled(several)
         for number, view in enumerate(self.panes):
             view.header.set_active(several and number == index)
             view.header.set_closable(several)
@@ -219,6 +242,9 @@ class MainWindow(QMainWindow):
         if len(problems) > self._problems_told:
             self._problems_told = len(problems)
             text = self.controller.words.problem(problems[-1])
+            if len(problems) > 1:
+                count = len(problems)
+                text = self.controller.words.say("window.problems", count=count, last=text)
             self.message_bar.tell(text, details=True)
 
     # the three stages of a start: figures, then text and countries, then charts
@@ -262,7 +288,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
         sizes = session.splitters.get("sidebar", [])
         if len(sizes) == 2:
-            self.splitter.setSizes(sizes)
+            self.splitter.setSizes([max(sizes[0], SIDEBAR_LEAST), sizes[1]])
         self._picker_place.setVisible(session.sidebar)
         self.actions_["show_sidebar"].setChecked(session.sidebar)
         self.actions_["full_screen"].setChecked(self.isFullScreen())

@@ -1,12 +1,16 @@
 """The tabbed reader: tabs, the indicators of the open section, its text."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocviewer.presenter.page import SectionTab, SectionView
 from ocviewer.ui.reader.chips import ChipBar
 from ocviewer.ui.reader.section_tabs import SectionTabs
 from ocviewer.ui.reader.text_view import ReadingView
+
+_LOW = 200
+"""Below this height, in device-independent pixels, chips would leave no line of text."""
 
 
 class Reader(QWidget):
@@ -57,6 +61,11 @@ class Reader(QWidget):
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller, from −4 to 12 points."""
         self._view.set_zoom(steps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low reader is for the text: its indicators are marked among the bars anyway."""
+        self._chips.setVisible(event.size().height() >= _LOW)
+        super().resizeEvent(event)
 
     def tabs(self) -> SectionTabs:
         """The tabs."""

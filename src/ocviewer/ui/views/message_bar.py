@@ -29,10 +29,17 @@ class MessageBar(QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._details)
         layout.addWidget(close)
+        self._is_hint = True
         self.hide()
 
+    def end_hint(self) -> None:
+        """Takes a hint away: something was done since."""
+        if self._is_hint:
+            self.hide()
+
     def tell(self, text: str, *, details: bool = False) -> None:
-        """Shows a sentence; ``details`` adds the button."""
+        """Shows a sentence; one with ``details``, and their button, stays until it is closed."""
+        self._is_hint = not details
         self._text.setText(text)
         self.setAccessibleName(text)
         self._details.setVisible(details)

@@ -30,6 +30,7 @@ _USUAL_WIDTH = 190
 _NARROW = 150
 """Below this width the value is smaller, so that its change stands whole beside it."""
 _CHANGE_GAP = 8
+_RANK_GAP = 8
 _MOST_KEPT = 512
 """How many measured or shaped texts are kept in each size."""
 _MOST_GROWTH = 1.5
@@ -188,12 +189,10 @@ class ScoreCard(QWidget):
         head = self._arrange_compact_head if self._is_compact() else self._arrange_full_head
         top = head(self._card, left, width)
         small = self._fonts.small
-        moves = self._moves(self._card.ranks, width)
-        for rank, move in zip(self._card.ranks, moves, strict=True):
-            text = f"{rank.text}  {move}".rstrip()
+        for scope, text in self._rank_lines(self._card.ranks, width):
             advance = small.width(text)
-            scope = small.elided(rank.scope_text, width - advance - 8)
-            self._put(small, scope, self._theme.muted, left, top)
+            elided = small.elided(scope, width - advance - _RANK_GAP)
+            self._put(small, elided, self._theme.muted, left, top)
             self._put(small, text, self._theme.text, left + width - advance - 1, top)
             top += small.height
 
@@ -223,7 +222,9 @@ class ScoreCard(QWidget):
         theme, fonts = self._theme, self._fonts
         top, height = _PADDING - 3.0, fonts.value.height
         advance = fonts.value.width(card.score_text)
-        name = fonts.name.elided(card.name, width - advance - 6)
+        room = width - advance - 6
+        fits = fonts.name.width(card.name) <= room
+        name = fonts.name.elided(card.name if fits else card.short_name, room)
         middle = top + height / 2
         self._put(fonts.name, name, theme.text, left, middle - fonts.name.height / 2)
         colour = theme.family(card.polarity)
@@ -233,12 +234,16 @@ class ScoreCard(QWidget):
         self._put(fonts.small, change, colour, left, top + height)
         return top + height + fonts.small.height
 
-    def _moves(self, ranks: tuple[RankView, ...], width: float) -> list[str]:
-        """The moves in words where every line has room for them, else by arrows."""
-        lines = (f"{rank.scope_text}   {rank.text}  {rank.move_text}" for rank in ranks)
-        if all(self._fonts.small.width(line) <= width for line in lines):
-            return [rank.move_text for rank in ranks]
-        return [rank.move_arrow for rank in ranks]
+    def _rank_lines(self, ranks: tuple[RankView, ...], width: float) -> list[tuple[str, str]]:
+        """Scope and rank of each line, worded as fully as every line has room for, and alike."""
+        full = [(r.scope_text, f"{r.text}  {r.move_text}".rstrip()) for r in ranks]
+        arrows = [(r.scope_text, f"{r.text}  {r.move_arrow}".rstrip()) for r in ranks]
+        short = [(r.scope_short, text) for r, (_, text) in zip(ranks, arrows, strict=True)]
+        small = self._fonts.small
+        for lines in (full, arrows):
+            if all(small.width(a) + _RANK_GAP + small.width(b) <= width for a, b in lines):
+                return lines
+        return short
 
     def _put(self, lettering: _Lettering, text: str, colour: str, x: float, y: float) -> None:
         self._texts.append(_Text(x, y, lettering, text, colour))
