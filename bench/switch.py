@@ -36,6 +36,7 @@ def rows(rounds: int) -> list[Row]:
     window = MainWindow(controller, Session(theme="light"))
     loop = QEventLoop()
     window.ready.connect(loop.quit)
+    window.resize(1280, 720)
     window.start()
     loop.exec()
 

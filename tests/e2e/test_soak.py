@@ -25,6 +25,7 @@ controller = Controller(library, words, ViewState((PaneState("PER", 2025),)))
 window = MainWindow(controller, Session(theme="light"))
 loop = QEventLoop()
 window.ready.connect(loop.quit)
+window.resize(1280, 720)
 window.start()
 loop.exec()
 

@@ -26,10 +26,11 @@ _ORIENTATIONS = {
 _LEAST_WIDTH = 400
 """Narrower, cards and bars would have to cut their numbers off."""
 _READER_AT_MOST = 700
+_FIGURES_AT_MOST = 660
 _ROOMY = 900
 _TIGHT_SHARE = 0.62
 """The figures' share below ``_ROOMY`` pixels, where numbers would be cut off otherwise."""
-_FIGURES_SHARE = {WIDE_ARRANGEMENT: 0.56, STACKED: 0.7}
+_FIGURES_SHARE = {WIDE_ARRANGEMENT: 0.56, STACKED: 0.75}
 """The usual share of the figures in the room of a pane."""
 
 
@@ -144,6 +145,8 @@ class PaneView(QWidget):
         usual = round(whole * share)
         if arrangement == WIDE_ARRANGEMENT:
             usual = max(usual, whole - _READER_AT_MOST)
+        else:
+            usual = min(usual, _FIGURES_AT_MOST)
         figures, reader = self._sizes.get(arrangement, [usual, whole - usual])
         share = figures / max(1, figures + reader)
         self.splitter.setSizes([round(whole * share), round(whole * (1 - share))])
