@@ -1,6 +1,7 @@
 """Writes a section into a text document: plain text only, and no more at once than is quick."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from PySide6.QtGui import (
@@ -113,12 +114,12 @@ class SectionWriter:
         label, url = one_line(section.label), one_line(section.url)
         below = 0.15 if label or url else 0.4
         cursor.setBlockFormat(self._block(below=below, height=HEAD_LINE_HEIGHT))
-        cursor.insertText(number, self._chars(theme.muted, size=1, weight=QFont.Weight.Normal))
-        bold = self._chars(theme.text, size=1, weight=QFont.Weight.DemiBold)
+        cursor.insertText(number, _chars(theme.muted, size=1, weight=QFont.Weight.Normal))
+        bold = _chars(theme.text, size=1, weight=QFont.Weight.DemiBold)
         cursor.insertText(heading.removeprefix(number), bold)
         if not label and not url:
             return
-        small = self._chars(theme.muted, size=-1)
+        small = _chars(theme.muted, size=-1)
         cursor.insertBlock(self._block(below=0.45, height=HEAD_LINE_HEIGHT), small)
         cursor.insertText(f"{label} " if label and url else label, small)
         cursor.insertText(url, self._link(small) if web_address(section.url) else small)
@@ -137,8 +138,9 @@ class SectionWriter:
         written = 0
         for text, form, chars, state in self._rest:
             cursor.insertBlock(form, chars)
-            cursor.insertText(text, chars)
-            cursor.block().setUserState(state)
+            cursor.insertText(text)
+            if state == CONTINUED:
+                cursor.block().setUserState(state)
             written += len(text) + _BLOCK_COST
             if is_enough(written):
                 return
@@ -147,7 +149,7 @@ class SectionWriter:
     def _paragraphs(self) -> Iterator[tuple[str, QTextBlockFormat, QTextCharFormat, int]]:
         """Every block of the body: text, formats, and whether its paragraph goes on."""
         whole, broken = self._block(below=0.6), self._block(below=0)
-        chars, muted = self._chars(self._theme.text), self._chars(self._theme.muted)
+        chars, muted = _chars(self._theme.text), _chars(self._theme.muted)
         block = self._document.blockCount()
         for paragraph in self._section.paragraphs:
             self._starts.append(block)
@@ -163,21 +165,7 @@ class SectionWriter:
             yield _block_text(self._section.missing), whole, muted, -1
 
     def _block(self, *, below: float, height: float = LINE_HEIGHT) -> QTextBlockFormat:
-        form = QTextBlockFormat()
-        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        form.setBottomMargin(below * self._em)
-        return form
-
-    def _chars(
-        self, colour: str, *, size: int = 0, weight: QFont.Weight = QFont.Weight.Normal
-    ) -> QTextCharFormat:
-        chars = QTextCharFormat()
-        chars.setForeground(QBrush(QColor(colour)))
-        if size:
-            chars.setProperty(QTextFormat.Property.FontSizeAdjustment.value, size)
-        if weight is not QFont.Weight.Normal:
-            chars.setFontWeight(weight)
-        return chars
+        return _block_format(below * self._em, height)
 
     def _link(self, chars: QTextCharFormat) -> QTextCharFormat:
         link = QTextCharFormat(chars)
@@ -186,6 +174,29 @@ class SectionWriter:
         link.setForeground(QBrush(QColor(self._theme.accent)))
         link.setFontUnderline(True)
         return link
+
+
+@lru_cache(32)
+def _block_format(below: float, height: float) -> QTextBlockFormat:
+    """A block with a space below it, in pixels; shared, so not to be changed."""
+    form = QTextBlockFormat()
+    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setBottomMargin(below)
+    return form
+
+
+@lru_cache(32)
+def _chars(
+    colour: str, *, size: int = 0, weight: QFont.Weight = QFont.Weight.Normal
+) -> QTextCharFormat:
+    """The looks of a text; shared, so not to be changed."""
+    chars = QTextCharFormat()
+    chars.setForeground(QBrush(QColor(colour)))
+    if size:
+        chars.setProperty(QTextFormat.Property.FontSizeAdjustment.value, size)
+    if weight is not QFont.Weight.Normal:
+        chars.setFontWeight(weight)
+    return chars
 
 
 def _is_portion(written: int) -> bool:

@@ -201,18 +201,24 @@ class ReadingView(QTextBrowser):
 
     def _write(self, section: SectionView) -> SectionWriter:
         self._mark("")
+        if self._writer is None:
+            self._dress()
+        self._writer = SectionWriter(self.document(), section, theme_of(self.palette()))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        return self._writer
+
+    def _dress(self) -> None:
+        """Takes over the font and the zoom, and the measure that goes with them."""
         font = reading_font(self.font(), self._zoom)
         if font != self.document().defaultFont():
             self.document().setDefaultFont(font)
         self._set_measure()
-        self._writer = SectionWriter(self.document(), section, theme_of(self.palette()))
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        return self._writer
 
     def _rewrite(self) -> None:
         if self._section is None:
             return
         place, before = self._reading_place(), self.textCursor()
+        self._dress()
         selected = before.anchor(), before.position()
         self._write(self._section).write_to(max(selected))
         cursor = self._cursor_at(selected[0])

@@ -72,7 +72,7 @@ class CountryDelegate(QStyledItemDelegate):
         self._colours: dict[str, QColor] = {}
         self._pictures: dict[tuple[Row, bool, float, float], QPixmap] = {}
         model.modelReset.connect(self.forget)
-        model.dataChanged.connect(self._forget_many)
+        model.refreshed.connect(self.forget)
         self.restyle()
 
     def restyle(self) -> None:
@@ -150,10 +150,6 @@ class CountryDelegate(QStyledItemDelegate):
             own.end()
             self._pictures[key] = picture
         painter.drawPixmap(rect.topLeft(), picture)
-
-    def _forget_many(self, first: QModelIndex, last: QModelIndex) -> None:
-        if first != last:  # one row is the mark of an open country, which its key carries
-            self.forget()
 
     def forget(self) -> None:
         """Drops the pictures of rows; for when the rows show other figures."""

@@ -6,7 +6,14 @@ from enum import Enum, auto
 from html import escape
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from ocviewer.presenter.picker import PickerEntry, PickerGroup, PickerSort
 
@@ -48,6 +55,9 @@ class Row:
 
 class CountryModel(QAbstractItemModel):
     """The rows by number; an index carries the number of its row."""
+
+    refreshed = Signal()
+    """All rows are the same and show other figures."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Empty until something is shown."""
@@ -112,12 +122,13 @@ class CountryModel(QAbstractItemModel):
         self.endResetModel()
 
     def refresh(self, entries: Mapping[str, PickerEntry]) -> None:
-        """Gives the same rows the figures of other entries (by ISO3)."""
+        """Gives the same rows the figures of other entries (by ISO3); ``refreshed`` follows.
+
+        No ``dataChanged`` of all rows: a tree view answers it by looking into every one of them.
+        """
         for iso3, number in self._numbers.items():
             self._rows[number].entry = entries[iso3]
-        if self._roots:  # two corners that differ make a view repaint all it shows
-            last = len(self._roots) - 1
-            self.dataChanged.emit(self.index(0, 0), self.index(last, 0))
+        self.refreshed.emit()
 
     def set_open(self, open_countries: tuple[str, ...]) -> None:
         """Marks the countries that the window shows."""

@@ -62,6 +62,7 @@ class CountryTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
         self.clicked.connect(self._click)
+        model.refreshed.connect(lambda: self.viewport().update())
 
     def set_current_row(self, index: QModelIndex) -> None:
         """Moves the cursor to a row and, where that is out of sight, the row to the middle."""

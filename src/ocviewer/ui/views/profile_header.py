@@ -29,7 +29,15 @@ class _Style(NamedTuple):
 
     font: QFont
     metrics: QFontMetrics
+    height: int
+    ascent: int
     colour: QColor
+
+    @classmethod
+    def of(cls, font: QFont, colour: str) -> "_Style":
+        """A font with its measures, in a colour."""
+        metrics = QFontMetrics(font)
+        return cls(font, metrics, metrics.height(), metrics.ascent(), QColor(colour))
 
 
 class _Text(NamedTuple):
@@ -66,6 +74,8 @@ class ProfileHeader(QWidget):
         self._close.clicked.connect(self.close_requested)
         self._close.hide()
         self.setMouseTracking(True)
+        # so that a switch need not paint the window below
+        self.setAutoFillBackground(True)
         self._restyle()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -99,7 +109,7 @@ class ProfileHeader(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two lines high, as wide as there is room."""
-        lines = self._name_style.metrics.height() + self._fact_style.metrics.height()
+        lines = self._name_style.height + self._fact_style.height
         return QSize(400, lines + _TOP + _BOTTOM + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -113,11 +123,9 @@ class ProfileHeader(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         font.setUnderline(self._active)
         theme = theme_of(self.palette())
-        text = QColor(theme.text)
-        self._name_style = _Style(font, QFontMetrics(font), text)
-        metrics = QFontMetrics(self.font())
-        self._place_style = _Style(self.font(), metrics, QColor(theme.muted))
-        self._fact_style = _Style(self.font(), metrics, text)
+        self._name_style = _Style.of(font, theme.text)
+        self._place_style = _Style.of(self.font(), theme.muted)
+        self._fact_style = _Style.of(self.font(), theme.text)
 
     def _arrange(self) -> None:
         """Places and elides every text, so that painting only draws."""
@@ -127,11 +135,11 @@ class ProfileHeader(QWidget):
             size = self._close.sizeHint()
             self._close.setGeometry(right - size.width(), _TOP, size.width(), size.height())
             right -= size.width() + _PLACE_GAP
-        line = QRect(_LEFT, _TOP, right - _LEFT, self._name_style.metrics.height())
+        line = QRect(_LEFT, _TOP, right - _LEFT, self._name_style.height)
         end = self._put(line, self._name_style, self._name, self._name)
         rest = line.adjusted(end - _LEFT + _PLACE_GAP, 2, 0, 0)
         self._put(rest, self._place_style, self._place, self._place)
-        height = self._fact_style.metrics.height()
+        height = self._fact_style.height
         line = QRect(_LEFT, line.bottom() + 3, self.width() - _RIGHT - _LEFT, height)
         for fact in self._facts:
             end = self._put(line, self._fact_style, fact.text, fact.tooltip)
@@ -141,21 +149,28 @@ class ProfileHeader(QWidget):
         """Puts a text at the left of a line; returns where it ends."""
         metrics = style.metrics
         room = max(0, line.width())
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        advance = metrics.horizontalAdvance(text)
+        elided = text
+        if advance >= room:  # or it may be too wide by less than a pixel
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            advance = metrics.horizontalAdvance(elided)
         place = QRect(line)
-        place.setWidth(min(room, metrics.horizontalAdvance(elided) + 1))
+        place.setWidth(min(room, advance + 1))
         if elided:
-            top = line.top() + (line.height() - metrics.height()) // 2
-            base = QPoint(line.left(), top + metrics.ascent())
+            top = line.top() + (line.height() - style.height) // 2
+            base = QPoint(line.left(), top + style.ascent)
             self._texts.append(_Text(place, base, style, elided, behind))
         return place.right()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the prepared texts."""
         painter = QPainter(self)
+        style = None
         for text in self._texts:
-            painter.setFont(text.style.font)
-            painter.setPen(text.style.colour)
+            if text.style is not style:
+                style = text.style
+                painter.setFont(style.font)
+                painter.setPen(style.colour)
             painter.drawText(text.base, text.text)
         painter.end()
 
