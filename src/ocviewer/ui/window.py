@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -62,6 +61,7 @@ class MainWindow(QMainWindow):
         """Whether the next country that is picked goes beside the others."""
         self._complete = False
         self._charts = False
+        self._scrolls = False
         self._picker_sort = session.picker_sort
         self._entries_of = 0
         self._problems_told = 0
@@ -94,12 +94,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message_bar)
-        # panes keep a width at which no number is cut; more of them than fit can be scrolled to
-        scroll = QScrollArea(centre)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.pane_splitter)
-        column.addWidget(scroll, 1)
+        column.addWidget(self.pane_splitter, 1)
+        self._column = column
         self.splitter.addWidget(self._picker_place)
         self.splitter.addWidget(centre)
         self.splitter.setStretchFactor(1, 1)
@@ -188,6 +184,8 @@ class MainWindow(QMainWindow):
 
     def _fit_panes(self, count: int) -> None:
         added = 0 < len(self.panes) < count
+        if count > 1 and not self._scrolls:
+            self._let_panes_scroll()
         while len(self.panes) < count:
             self._add_pane()
         while len(self.panes) > count:
@@ -195,6 +193,15 @@ class MainWindow(QMainWindow):
             view.setParent(None)
             view.deleteLater()
         self.turn_to(count - 1 if added else min(self.active, count - 1))
+
+    def _let_panes_scroll(self) -> None:
+        """Panes keep a width at which no number is cut; more than fit can be scrolled to."""
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        self._column.replaceWidget(self.pane_splitter, scroll)
+        scroll.setWidget(self.pane_splitter)
+        self._scrolls = True
 
     def _add_pane(self) -> None:
         view = PaneView(self.pane_splitter)

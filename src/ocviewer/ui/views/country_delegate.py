@@ -1,5 +1,7 @@
 """Paints the rows of the country selector: name with its matches, and a figure at the right."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -20,6 +22,10 @@ _CURRENT_STRENGTH = 0.16
 _HOVER_STRENGTH = 0.07
 _MOST_PICTURES = 256
 """Rows kept as pictures: 22 kB each at the usual width."""
+
+
+_Look: TypeAlias = tuple[Row, bool, float, float]
+"""What a picture shows: a row, whether it is open, its width and the ratio of pixels."""
 
 
 class _Face:
@@ -70,7 +76,8 @@ class CountryDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self._colours: dict[str, QColor] = {}
-        self._pictures: dict[tuple[Row, bool, float, float], QPixmap] = {}
+        self._pictures: dict[_Look, QPixmap] = {}
+        self._painted: set[_Look] = set()
         model.modelReset.connect(self.forget)
         model.refreshed.connect(self.forget)
         self.restyle()
@@ -131,29 +138,42 @@ class CountryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def paint_quiet(self, painter: QPainter, rect: QRectF, row: Row) -> None:
-        """Paints a row that is neither current nor below the mouse, from its picture.
+        """Paints a row that is neither current nor below the mouse.
 
-        The picture is kept: a switch of country repaints all rows in sight.
+        From the second time on that is its picture: a switch of country repaints all rows in
+        sight, and a switch of edition gives each of them another figure.
         """
         ratio = self._view.devicePixelRatioF()
         is_open = row.entry is not None and row.entry.iso3 in self._model.open
         key = (row, is_open, rect.width(), ratio)
         picture = self._pictures.get(key)
+        # between pixels a picture is not what the painter would draw: all rows alike then
+        if picture is None and key not in self._painted and ratio.is_integer():
+            self._painted.add(key)
+            painter.save()
+            self._paint_row(painter, rect, row)
+            painter.restore()
+            return
         if picture is None:
             if len(self._pictures) >= _MOST_PICTURES:
                 self._pictures.clear()
-            picture = QPixmap((rect.size() * ratio).toSize())
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(self._colour(self._theme.surface))
-            own = QPainter(picture)
-            self._paint_row(own, QRectF(0, 0, rect.width(), rect.height()), row)
-            own.end()
-            self._pictures[key] = picture
+            picture = self._pictures[key] = self._picture(rect, row, ratio)
         painter.drawPixmap(rect.topLeft(), picture)
+
+    def _picture(self, rect: QRectF, row: Row, ratio: float) -> QPixmap:
+        """A row on the ground of the view."""
+        picture = QPixmap((rect.size() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._colour(self._theme.surface))
+        own = QPainter(picture)
+        self._paint_row(own, QRectF(0, 0, rect.width(), rect.height()), row)
+        own.end()
+        return picture
 
     def forget(self) -> None:
         """Drops the pictures of rows; for when the rows show other figures."""
         self._pictures.clear()
+        self._painted.clear()
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         theme = self._theme
