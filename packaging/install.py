@@ -72,15 +72,23 @@ def venv_package() -> str:
 
 
 def install_locked(environment: Environment, execute: Run) -> None:
-    """Install what the locks pin; pip compares each download's hash with the lock's."""
+    """Install what the locks pin; pip compares each download's hash with the lock's.
+
+    The locks are complete, so pip has nothing to resolve and is told so: by itself it looks first
+    at the newest release of what is asked for with an extra (``coverage[toml]``), and stops as
+    that one's hash is not in the lock. ``pip check`` then holds the outcome against what the
+    packages say of themselves.
+    """
     say("Installing the locked packages (about 100 MB to download, once)")
     lists = [part for lock in environment.locks for part in ("-r", str(lock))]
     hint = (
         "The first set-up needs the network, to reach the package index (or a mirror that pip is "
         "configured for).\nWhen that is in order, give the same command again."
     )
-    command = ["install", "--require-hashes", "--only-binary=:all:", *lists]
+    command = ["install", "--require-hashes", "--only-binary=:all:", "--no-deps", *lists]
     pip(environment, command, hint, execute)
+    incomplete = "The locks in packaging/ are not complete: `make lock` makes them anew."
+    pip(environment, ["check"], incomplete, execute)
 
 
 def install_project(environment: Environment, execute: Run) -> None:

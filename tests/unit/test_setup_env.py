@@ -307,6 +307,16 @@ def test_pip_failing_keeps_its_last_lines_and_no_stamp(checkout: Path) -> None:
     assert not environment.ready()
 
 
+def test_the_locks_are_all_that_is_installed(checkout: Path) -> None:
+    """A release newer than the lock must not change, or break, what is installed."""
+    environment = Environment(checkout)
+    shell = FakeShell({"pip --disable-pip-version-check --no-input --quiet check": Done(1, "a b")})
+    with pytest.raises(SetupError, match=r"a b\n.*make lock"):
+        install.make(environment, shell)
+    assert shell.ran("--require-hashes --only-binary=:all: --no-deps")
+    assert not environment.ready()
+
+
 # ---------------------------------------------------------------- which Python, which job
 
 
