@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -178,3 +178,17 @@ def test_model_keeps_qts_rules(driver: Driver, qtmodeltester) -> None:  # type: 
     qtmodeltester.check(driver.model)
     driver.picker.set_sort("change")
     qtmodeltester.check(driver.model)
+
+
+def test_another_edition_repaints_all_figures_in_sight(driver: Driver) -> None:
+    """Qt's tree repaints less than all when it is told that all rows have changed."""
+
+    def painted() -> QImage:
+        return driver.picker.screen().grabWindow(driver.picker.winId()).toImage()
+
+    for year in (2021, 2023, 2025, 2023):
+        driver.show_edition(year)
+        QApplication.processEvents()
+        on_the_screen = painted()
+        driver.tree.viewport().repaint()
+        assert painted() == on_the_screen

@@ -2,13 +2,14 @@
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ocviewer.domain.score import HIGHEST, LOWEST
 from ocviewer.presenter.picker import PickerFigure, figure
 from ocviewer.ui.theme import Theme, theme_of
+from ocviewer.ui.views.country_face import Face
 from ocviewer.ui.views.country_model import CountryModel, Row, RowKind
 
 _PADDING = 7
@@ -26,45 +27,6 @@ _MOST_PICTURES = 256
 
 _Look: TypeAlias = tuple[Row, bool, float, float]
 """What a picture shows: a row, whether it is open, its width and the ratio of pixels."""
-
-
-class _Face:
-    """A font with its metrics, and the texts that it has measured and shaped.
-
-    Names and scores are painted again and again; a shaped text costs a third of a new one.
-    """
-
-    def __init__(self, font: QFont) -> None:
-        self.font = font
-        self.metrics = QFontMetricsF(font)
-        self.height = self.metrics.height()
-        self._widths: dict[str, float] = {}
-        self._shaped: dict[str, QStaticText] = {}
-
-    def width(self, text: str) -> float:
-        """The width of a text, on one line."""
-        width = self._widths.get(text)
-        if width is None:
-            width = self._widths[text] = self.metrics.horizontalAdvance(text)
-        return width
-
-    def draw(self, painter: QPainter, room: QRectF, text: str) -> None:
-        """Draws a text from the left, elided where it is too wide; never as markup."""
-        if self.width(text) > room.width():
-            text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        shaped = self._shaped.get(text)
-        if shaped is None:
-            line = "".join(character if character.isprintable() else " " for character in text)
-            shaped = QStaticText(line)
-            shaped.setTextFormat(Qt.TextFormat.PlainText)
-            self._shaped[text] = shaped
-        painter.setFont(self.font)
-        top = room.top() + (room.height() - self.height) / 2
-        painter.drawStaticText(QPointF(room.left(), round(top)), shaped)
-
-    def draw_right(self, painter: QPainter, room: QRectF, text: str) -> None:
-        """Draws a text up to the right."""
-        self.draw(painter, room.adjusted(room.width() - self.width(text), 0, 0, 0), text)
 
 
 class CountryDelegate(QStyledItemDelegate):
@@ -91,7 +53,7 @@ class CountryDelegate(QStyledItemDelegate):
         strong, small = QFont(plain), QFont(plain)
         strong.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(plain.pointSizeF() * 0.9)
-        self._plain, self._strong, self._small = _Face(plain), _Face(strong), _Face(small)
+        self._plain, self._strong, self._small = Face(plain), Face(strong), Face(small)
         self._height = round(self._plain.height) + 2 * 5
         self._score_width = self._plain.width(_WIDEST_SCORE)
 
@@ -230,7 +192,7 @@ class CountryDelegate(QStyledItemDelegate):
             self._fill(painter, bar, theme.family(shown.polarity))
         return width
 
-    def _paint_names(self, painter: QPainter, room: QRectF, row: Row, face: _Face) -> None:
+    def _paint_names(self, painter: QPainter, room: QRectF, row: Row, face: Face) -> None:
         """The name, and behind it the other name where that is what matched."""
         theme, match = self._theme, row.match
         if match is None or not match.other_name:
@@ -253,7 +215,7 @@ class CountryDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         room: QRectF,
-        face: _Face,
+        face: Face,
         colour: str,
         text: str,
         spans: tuple[tuple[int, int], ...],
