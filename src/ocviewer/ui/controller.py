@@ -1,5 +1,7 @@
 """The only owner of what is chosen. Takes intent, resolves it to a page, hands the page on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from ocviewer.domain.problem import UserError
@@ -9,6 +11,9 @@ from ocviewer.presenter.page import Page, RankView
 from ocviewer.presenter.resolve import resolve
 from ocviewer.presenter.state import MAX_PANES, Order, PaneState, ViewState
 from ocviewer.presenter.words import Words
+
+if TYPE_CHECKING:
+    from ocviewer.presenter.picker import PickerEntry
 
 
 class Controller(QObject):
@@ -27,6 +32,7 @@ class Controller(QObject):
         self.words = words
         self._state = state
         self._page = resolve(state, library, words)
+        self._picker_entries: dict[int, tuple[PickerEntry, ...]] = {}
 
     @property
     def state(self) -> ViewState:
@@ -57,6 +63,14 @@ class Controller(QObject):
     def ranks(self, code: str, pane: int) -> tuple[RankView, ...]:
         """The ranks of an indicator in a pane's country and edition; none where it has no score."""
         return Figures(self.library, self.words, self._state.panes[pane]).ranks(code)
+
+    def picker_entries(self, year: int) -> "tuple[PickerEntry, ...]":
+        """What the country selector lists in an edition; made once for each."""
+        from ocviewer.presenter.picker import picker_entries  # noqa: PLC0415 - after first paint
+
+        if year not in self._picker_entries:
+            self._picker_entries[year] = picker_entries(self.library, year, self.words)
+        return self._picker_entries[year]
 
     def open_country(self, iso3: str, pane: int = 0) -> None:
         """Shows a country in a pane, in the pane's edition, with the same section open."""

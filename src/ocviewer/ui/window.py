@@ -172,14 +172,13 @@ class MainWindow(QMainWindow):
 
     def _show_countries(self, page: Page) -> None:
         from ocviewer.library.matching import NameMatcher  # noqa: PLC0415 - after the first paint
-        from ocviewer.presenter.picker import picker_entries  # noqa: PLC0415
 
         edition = page.panes[0].edition
         if self._entries_of != edition:
             self._entries_of = edition
-            library = self.controller.library
-            entries = picker_entries(library, edition, self.controller.words)
-            self.picker.set_entries(entries, partial(NameMatcher, library.countries.values()))
+            countries = self.controller.library.countries.values()
+            entries = self.controller.picker_entries(edition)
+            self.picker.set_entries(entries, partial(NameMatcher, countries))
         self.picker.set_current(tuple(pane.iso3 for pane in page.panes))
 
     def _fit_panes(self, count: int) -> None:

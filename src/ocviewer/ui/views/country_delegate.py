@@ -1,6 +1,8 @@
 """Paints the rows of the country selector: name with its matches, and a figure at the right."""
 
-from typing import TypeAlias
+from collections.abc import Callable, Hashable
+from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
@@ -8,11 +10,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ocviewer.domain.score import HIGHEST, LOWEST
 from ocviewer.presenter.picker import PickerFigure, figure
-from ocviewer.ui.theme import Theme, theme_of
+from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.country_face import Face
 from ocviewer.ui.views.country_model import CountryModel, Row, RowKind
 
 _PADDING = 7
+_MARGIN = 9
+"""Between a figure and the edge at the right."""
 _GAP = 8
 _OPEN_MARK = 3
 _BAR = 2
@@ -21,12 +25,8 @@ _DASH = " — "
 _OTHER_NAME_SHARE = 0.45
 _CURRENT_STRENGTH = 0.16
 _HOVER_STRENGTH = 0.07
-_MOST_PICTURES = 256
-"""Rows kept as pictures: 22 kB each at the usual width."""
-
-
-_Look: TypeAlias = tuple[Row, bool, float, float]
-"""What a picture shows: a row, whether it is open, its width and the ratio of pixels."""
+_MOST_PICTURES = 1024
+"""Pictures that are kept: a name takes about 18 kB, a figure 5 kB. All three editions need 800."""
 
 
 class CountryDelegate(QStyledItemDelegate):
@@ -38,15 +38,12 @@ class CountryDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self._colours: dict[str, QColor] = {}
-        self._pictures: dict[_Look, QPixmap] = {}
-        self._painted: set[_Look] = set()
-        model.modelReset.connect(self.forget)
-        model.refreshed.connect(self.forget)
+        self._pictures: dict[Hashable, QPixmap] = {}
         self.restyle()
 
     def restyle(self) -> None:
         """Takes font and theme from the view; call it again when they change."""
-        self.forget()
+        self._pictures.clear()
         self._theme = theme_of(self._view.palette())
         plain = QFont(self._view.font())
         plain.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, to compare down the column
@@ -102,53 +99,67 @@ class CountryDelegate(QStyledItemDelegate):
     def paint_quiet(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         """Paints a row that is neither current nor below the mouse.
 
-        From the second time on that is its picture: a switch of country repaints all rows in
-        sight, and a switch of edition gives each of them another figure.
+        A country's name and its figure are kept as pictures of their own: a switch of country
+        repaints all rows in sight, a switch of edition gives the same names other figures, and
+        many countries have the same figure.
         """
         ratio = self._view.devicePixelRatioF()
-        is_open = row.entry is not None and row.entry.iso3 in self._model.open
-        key = (row, is_open, rect.width(), ratio)
-        picture = self._pictures.get(key)
         # between pixels a picture is not what the painter would draw: all rows alike then
-        if picture is None and key not in self._painted and ratio.is_integer():
-            self._painted.add(key)
+        if row.entry is None or not ratio.is_integer():
             painter.save()
             self._paint_row(painter, rect, row)
             painter.restore()
             return
+        shown = figure(row.entry, self._model.order)
+        name, right = self._halves(rect, shown)
+        is_open = row.entry.iso3 in self._model.open
+        draw_name = partial(self._paint_name_half, row=row)
+        draw_figure = partial(self._paint_figure_half, shown=shown)
+        picture = self._picture((row.text, is_open, name.width(), ratio), name, draw_name)
+        painter.drawPixmap(name.topLeft(), picture)
+        picture = self._picture((shown, ratio), right, draw_figure)
+        painter.drawPixmap(right.topLeft(), picture)
+
+    def _picture(
+        self, look: Hashable, rect: QRectF, draw: Callable[[QPainter, QRectF], None]
+    ) -> QPixmap:
+        """The picture of a look, from those that are kept or drawn on the ground of the view."""
+        picture = self._pictures.get(look)
         if picture is None:
             if len(self._pictures) >= _MOST_PICTURES:
                 self._pictures.clear()
-            picture = self._pictures[key] = self._picture(rect, row, ratio)
-        painter.drawPixmap(rect.topLeft(), picture)
-
-    def _picture(self, rect: QRectF, row: Row, ratio: float) -> QPixmap:
-        """A row on the ground of the view."""
-        picture = QPixmap((rect.size() * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._colour(self._theme.surface))
-        own = QPainter(picture)
-        self._paint_row(own, QRectF(0, 0, rect.width(), rect.height()), row)
-        own.end()
+            ratio = self._view.devicePixelRatioF()
+            picture = QPixmap((rect.size() * ratio).toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._colour(self._theme.surface))
+            own = QPainter(picture)
+            draw(own, QRectF(0, 0, rect.width(), rect.height()))
+            own.end()
+            self._pictures[look] = picture
         return picture
 
-    def forget(self) -> None:
-        """Drops the pictures of rows; for when the rows show other figures."""
-        self._pictures.clear()
-        self._painted.clear()
-
     def _paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
-        theme = self._theme
-        room = rect.adjusted(_PADDING, 0, -_PADDING - 2, 0)
         if row.entry is None:
-            self._paint_group(painter, room, theme, row)
+            self._paint_group(painter, rect.adjusted(_PADDING, 0, -_MARGIN, 0), row)
             return
-        is_open = row.entry.iso3 in self._model.open
+        shown = figure(row.entry, self._model.order)
+        name, right = self._halves(rect, shown)
+        self._paint_name_half(painter, name, row)
+        self._paint_figure_half(painter, right, shown)
+
+    def _halves(self, rect: QRectF, shown: PickerFigure) -> tuple[QRectF, QRectF]:
+        """The room of the name and that of the figure, which meet between two pixels."""
+        width = self._score_width if shown.polarity else self._plain.width(shown.text)
+        taken = ceil(width) + _MARGIN
+        return rect.adjusted(0, 0, -taken, 0), rect.adjusted(rect.width() - taken, 0, 0, 0)
+
+    def _paint_name_half(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        """A country's name, with a mark where the window shows the country."""
+        is_open = row.entry is not None and row.entry.iso3 in self._model.open
         if is_open:
             mark = QRectF(rect.left(), rect.top() + 4, _OPEN_MARK, rect.height() - 8)
-            self._fill(painter, mark, theme.accent)
-        taken = self._paint_figure(painter, room, theme, figure(row.entry, self._model.order))
-        room.setRight(room.right() - taken - _GAP)
+            self._fill(painter, mark, self._theme.accent)
+        room = rect.adjusted(_PADDING, 0, -_GAP, 0)
         self._paint_names(painter, room, row, self._strong if is_open else self._plain)
 
     def _paint_ground(
@@ -161,9 +172,9 @@ class CountryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -2.5, -1.5), 4, 4)
 
-    def _paint_group(self, painter: QPainter, room: QRectF, theme: Theme, row: Row) -> None:
+    def _paint_group(self, painter: QPainter, room: QRectF, row: Row) -> None:
         """A continent, a region, a heading or a message, with its count at the right."""
-        painter.setPen(self._colour(theme.muted))
+        painter.setPen(self._colour(self._theme.muted))
         if row.count:
             count = str(row.count)
             self._small.draw_right(painter, room, count)
@@ -171,26 +182,24 @@ class CountryDelegate(QStyledItemDelegate):
         face = self._plain
         if row.kind is RowKind.CONTINENT:
             face = self._strong
-            painter.setPen(self._colour(theme.text))
+            painter.setPen(self._colour(self._theme.text))
         face.draw(painter, room, row.text)
 
-    def _paint_figure(
-        self, painter: QPainter, room: QRectF, theme: Theme, shown: PickerFigure
-    ) -> float:
-        """The figure at the right, a score with its bar; gives the width that it takes."""
+    def _paint_figure_half(self, painter: QPainter, rect: QRectF, shown: PickerFigure) -> None:
+        """A score with its bar, or a change."""
+        theme, room = self._theme, rect.adjusted(0, 0, -_MARGIN, 0)
         if shown.polarity is None:
             painter.setPen(self._colour(theme.direction(shown.direction)))
             self._plain.draw_right(painter, room, shown.text)
-            return self._plain.width(shown.text)
-        width = self._score_width
+            return
         painter.setPen(self._colour(theme.muted if shown.score is None else theme.text))
         self._plain.draw_right(painter, room.adjusted(0, 0, 0, -_BAR), shown.text)
         if shown.score is not None:
+            width = self._score_width
             bar = QRectF(room.right() - width, room.bottom() - _BAR - 3, width, _BAR)
             self._fill(painter, bar, theme.track)
             bar.setWidth(width * (shown.score - LOWEST) / (HIGHEST - LOWEST))
             self._fill(painter, bar, theme.family(shown.polarity))
-        return width
 
     def _paint_names(self, painter: QPainter, room: QRectF, row: Row, face: Face) -> None:
         """The name, and behind it the other name where that is what matched."""

@@ -1,35 +1,46 @@
-"""A label of plain text that gives way: what does not fit ends in an ellipsis."""
+"""A line of plain text that gives way: what does not fit ends in an ellipsis."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocviewer.ui.tooltips import tooltip
 
 
-class ElidedLabel(QLabel):
-    """Takes the width of its text where there is room, and less where there is not."""
+class ElidedLabel(QWidget):
+    """As wide as its place, whatever it says: another text lays nothing out anew.
+
+    A ``QLabel`` would ask its window for a new layout at each switch of country.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until a text is set."""
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
 
     def set_text(self, text: str) -> None:
         """Shows a text, with the whole of it in the tooltip."""
-        self.setText(text)
+        self._text = text
+        self.setAccessibleName(text)
         self.setToolTip(tooltip(text))
+        self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        """Hardly any width: the text is elided before it pushes anything aside."""
-        return QSize(16, super().minimumSizeHint().height())
+    def sizeHint(self) -> QSize:
+        """One line high."""
+        margins = self.contentsMargins()
+        return QSize(0, self.fontMetrics().height() + margins.top() + margins.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the text, elided at the right."""
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()

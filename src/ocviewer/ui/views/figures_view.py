@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ocviewer.domain.indicator import ACTORS, CRIMINALITY, MARKETS, RESILIENCE
 from ocviewer.presenter.page import Pane
@@ -71,7 +71,6 @@ class FiguresView(QWidget):
             font = heading.font()
             font.setBold(True)
             heading.setFont(font)
-            heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             heading.setContentsMargins(0, 3, 0, 1)
             self._headings[code] = heading
             self._columns[column].addWidget(heading)
