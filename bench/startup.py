@@ -33,7 +33,7 @@ FLOORS = Path(__file__).parent / "floors"
 def rows(rounds: int) -> list[Row]:
     """First paint, ready, memory and ``show`` as ratios to their floors."""
     python = sys.executable
-    program = (python, "-m", "ocviewer")
+    program = (str(Path(python).with_name("ocviewer")),)  # what a user types
     commands = {
         "pass": (python, "-c", "pass"),
         "show": (*program, "show", "PER"),

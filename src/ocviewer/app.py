@@ -71,7 +71,10 @@ def run(
     window.ready.connect(collect_again)
     if exit_after == "ready":
         window.ready.connect(app.quit)
-    return app.exec()
+    code = app.exec()
+    # the process ends: looking for garbage in all that it holds would only delay that
+    gc.freeze()
+    return code
 
 
 def collect_again() -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ocviewer.ui.actions import ActionRow, Handler
@@ -149,4 +148,7 @@ class Commands(QObject):
     @Slot(str)
     def open_link(self, address: str) -> None:
         """Opens an outside address, only ever after a click."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - not at the start
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
         QDesktopServices.openUrl(QUrl(address))

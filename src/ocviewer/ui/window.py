@@ -3,12 +3,11 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QScrollArea,
     QSplitter,
     QToolBar,
     QVBoxLayout,
@@ -195,6 +194,8 @@ class MainWindow(QMainWindow):
 
     def _let_panes_scroll(self) -> None:
         """Panes keep a width at which no number is cut; more than fit can be scrolled to."""
+        from PySide6.QtWidgets import QScrollArea  # noqa: PLC0415 - only for several panes
+
         scroll = QScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -269,6 +270,8 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Brings text and countries at once, and the charts when those are painted."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
+
         self._complete = True
         page = self.controller.page
         for view in self.panes:
@@ -291,6 +294,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self, session: Session) -> None:
         if session.geometry:
+            from PySide6.QtCore import QByteArray  # noqa: PLC0415 - not at the first start
+
             self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
         sizes = session.splitters.get("sidebar", [])
         if len(sizes) == 2:
