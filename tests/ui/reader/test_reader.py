@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -117,3 +118,15 @@ def test_a_reader_that_was_shown_a_hundred_sections_has_grown_no_widgets(
     for turn in range(100):
         reader.set_section(sections[turn % 5])
     assert len(reader.findChildren(QWidget)) == before
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_low_reader_has_no_chips_whatever_is_opened(
+    qtbot: QtBot, reader: Reader, make_section: MakeSection, make_chip: MakeChip, count: int
+) -> None:
+    reader.set_section(make_section("Text.", chips=(make_chip(),)))
+    reader.resize(reader.width(), 150)
+    reader.set_section(make_section("Text.", number=2, chips=(make_chip(),) * count))
+    assert not reader.chips().isVisible()
+    reader.resize(reader.width(), 400)
+    assert reader.chips().isVisible() is (count > 0)

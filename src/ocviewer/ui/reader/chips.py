@@ -31,6 +31,7 @@ class ChipBar(QWidget):
         self._widths: list[int] = []
         self._count = 0
         self._entry = 0
+        self._has_room = True
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,17 +56,30 @@ class ChipBar(QWidget):
                 button.setVisible(place < len(chips))
         self._count = len(chips)
         self._set_entry(min(self._entry, max(0, len(chips) - 1)))
-        if self.isHidden() is bool(chips):
-            self.setVisible(bool(chips))
+        self._show()
         widths = [button.sizeHint().width() for button in self.buttons()]
         if widths != self._widths:
             self._widths = widths
             self._arrange(self.width(), move=True)
             self.updateGeometry()
 
+    def set_room(self, has_room: bool) -> None:
+        """Whether there is room for chips; without, none are shown."""
+        self._has_room = has_room
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._has_room and self._count > 0
+        if self.isHidden() is shown:
+            self.setVisible(shown)
+
     def buttons(self) -> tuple[ChipButton, ...]:
         """The chips that are shown."""
         return tuple(self._pool[: self._count])
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """Where the chips are in the order of Tab, also when none is there yet."""
+        return (self._place, *self._pool)
 
     def heightForWidth(self, width: int) -> int:
         """The height, in pixels, that the rows take up."""

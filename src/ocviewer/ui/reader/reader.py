@@ -37,7 +37,6 @@ class Reader(QWidget):
         layout.addWidget(self._tabs)
         layout.addWidget(self._chips)
         layout.addWidget(self._view, 1)
-        self.setFocusProxy(self._view)
         self.setAccessibleName(self.tr("Reader"))
         self._tabs.section_picked.connect(self.section_picked)
         self._chips.indicator_picked.connect(self.indicator_picked)
@@ -64,8 +63,12 @@ class Reader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low reader is for the text: its indicators are marked among the bars anyway."""
-        self._chips.setVisible(event.size().height() >= _LOW)
+        self._chips.set_room(event.size().height() >= _LOW)
         super().resizeEvent(event)
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of Tab."""
+        return (self._tabs, *self._chips.tab_stops(), self._view)
 
     def tabs(self) -> SectionTabs:
         """The tabs."""

@@ -99,7 +99,6 @@ class CountryPicker(QWidget):
         column.addWidget(self._tree, 1)
         self.setTabOrder(self._filter, self._sort_button)
         self.setTabOrder(self._sort_button, self._tree)
-        self.setFocusProxy(self._filter)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._apply_filter)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -98,6 +99,9 @@ class PaneView(QWidget):
         """Makes the charts, after the first paint."""
         self.figures.bring_charts()
         self._mark()
+        stops = (*self.figures.charts.values(), *self.reader.tab_stops())
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def set_pane(self, page: Page, pane: Pane) -> None:
         """Shows a pane; parts that are the same as before are left alone."""
