@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ocviewer.library.lookup import fold
+from ocviewer.library.folding import fold
 from ocviewer.library.schema import CountriesFile, IndicatorsFile
 
 REPO_ROOT = Path(__file__).resolve().parents[2]

@@ -15,7 +15,7 @@ from ocviewer.domain.problem import Problem
 from ocviewer.importers.book import Cell, Sheet
 from ocviewer.importers.cells import column_letters
 from ocviewer.importers.texts import shown, text
-from ocviewer.library.lookup import fold
+from ocviewer.library.folding import fold
 
 COUNTRY, COUNTRY_CODE, CONTINENT, REGION = "country", "country code", "continent", "region"
 _BESIDE = (COUNTRY, COUNTRY_CODE, CONTINENT, REGION)

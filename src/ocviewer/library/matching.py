@@ -11,14 +11,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from ocviewer.domain.country import Country
-from ocviewer.library.lookup import fold
+from ocviewer.library.folding import FILLERS, fold
 from ocviewer.library.spelling import FoldedName, Span
 from ocviewer.library.word_index import INSIDE, TYPO, WHOLE, Hit, WordIndex
 
 LONGEST_QUERY = 80
 """What is typed beyond this many characters is not looked at."""
 
-_FILLERS = frozenset({"and", "of", "the"})
 _SHORTEST_PLACE = 3
 _CLOSE_ENOUGH = 0.5
 
@@ -29,7 +28,7 @@ class Closeness(IntEnum):
     NAME = 0
     """Exactly the index's name."""
     CODE = 1
-    """Exactly the ISO code of two or three letters."""
+    """Exactly the ISO code of two or three letters, or of three digits."""
     OTHER_NAME = 2
     """Exactly another name."""
     PREFIX = 3
@@ -97,7 +96,7 @@ class NameMatcher:
             self._spellings.append(_Spelling(FoldedName(country.name), _Kind.NAME, [number]))
             for name in country.other_names:
                 self._spellings.append(_Spelling(FoldedName(name), _Kind.OTHER_NAME, [number]))
-            for code in (country.iso2, country.iso3):
+            for code in (country.iso2, country.iso3, country.numeric):
                 self._codes.setdefault(fold(code), number)
             for place in (country.region, country.continent):
                 places.setdefault(place, []).append(number)
@@ -147,6 +146,17 @@ class NameMatcher:
         )
         return None if found is None else self._countries[named[found[2]].countries[0]].iso3
 
+    def suggestions(self, query: str, most: int) -> list[str]:
+        """The ISO3 codes of the countries that a query may mean, the closest first.
+
+        Those it finds by a name or, where there is none, the one that ``closest`` tells.
+        """
+        found = [m.iso3 for m in self.match(query) if m.closeness is not Closeness.PLACE]
+        if found:
+            return found[:most]
+        closest = self.closest(query)
+        return [] if closest is None else [closest]
+
     def _match(self, number: int, closeness: Closeness, shown: _Fit) -> Match:
         iso3 = self._countries[number].iso3
         if shown.kind is _Kind.NAME:
@@ -192,7 +202,7 @@ class NameMatcher:
 
     def _fits_by_word(self, hits: dict[str, dict[str, Hit]]) -> Iterator[_Fit]:
         """The spellings in which every word of the query has a word of its own."""
-        needed = [word for word in hits if word not in _FILLERS] or list(hits)
+        needed = [word for word in hits if word not in FILLERS] or list(hits)
         candidates: set[int] | None = None
         for word in needed:
             having = {n for found in hits[word] for n in self._with_word.get(found, ())}

@@ -80,7 +80,9 @@ class CountryRow(_Strict):
     iso2: Iso2
     numeric: Numeric
     name: Text = Field(description="the index's name of 2025")
-    other_names: list[Text] = Field(description="what else people type for it")
+    other_names: list[Text] = Field(
+        description="what else people type for it; another order of the words needs no entry"
+    )
     continent: Text
     region: Text = Field(description="the index's region of 2025")
     capitals: list[Text]
@@ -96,6 +98,9 @@ class CountriesFile(_Strict):
     kind: Literal["countries"]
     capitals_source: Text = Field(
         description="who lists the capitals; that list names no year, and neither can this file"
+    )
+    other_names_source: Text = Field(
+        description="whose spellings are among the other names of each country"
     )
     countries: list[CountryRow]
 

@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TypeAlias
 
-from ocviewer.library.lookup import fold
+from ocviewer.library.folding import fold
 
 Span: TypeAlias = tuple[int, int]
 """A piece of a text: the position of its first character and the one after its last."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ocviewer.domain.change import Direction, change, direction
 from ocviewer.domain.indicator import CRIMINALITY, RESILIENCE, Polarity
 from ocviewer.domain.score import Hundredths, score_text
-from ocviewer.library.lookup import fold
+from ocviewer.library.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -21,7 +21,8 @@ def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 
 
 @pytest.mark.parametrize(
-    "name", ["PER", "pe", "peru", "Perú", "PERU", "Republic of Peru", "República del Perú"]
+    "name",
+    ["PER", "pe", "604", "peru", "Perú", "PERU", "Republic of Peru", "República del Perú"],
 )
 def test_a_country_by_any_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
     code, out, err = call(capsys, "show", name)
@@ -184,10 +185,17 @@ def test_a_text_cannot_steer_the_terminal(
     assert "\x1b" not in out
 
 
-def test_show_loads_no_qt() -> None:
+HEAVY = (
+    *("PySide6", "pyqtgraph", "numpy", "pydantic", "difflib", "rapidfuzz", "python_calamine"),
+    "ocviewer.library.matching",
+)
+
+
+@pytest.mark.parametrize("name", ["PER", "peru", "Peru, Republic of"])
+def test_show_loads_no_more_than_it_needs(name: str) -> None:
     script = (
-        "import sys; from ocviewer.cli import main; code = main(['show', 'PER']); "
-        "print([m for m in sys.modules if m.startswith(('PySide6', 'pyqtgraph', 'numpy'))]); "
+        f"import sys; from ocviewer.cli import main; code = main(['show', {name!r}]); "
+        f"print([m for m in sys.modules if m.startswith({HEAVY})]); "
         "sys.exit(code)"
     )
     done = subprocess.run(

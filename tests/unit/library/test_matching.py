@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from ocviewer import paths
 from ocviewer.domain.country import Country
+from ocviewer.library.folding import fold
 from ocviewer.library.library import Library
-from ocviewer.library.lookup import fold
 from ocviewer.library.matching import Closeness, Match, NameMatcher
 from ocviewer.library.spelling import FoldedName
 
@@ -89,7 +89,8 @@ def test_no_hit(query: str) -> None:
 
 @pytest.mark.parametrize("country", LIBRARY.countries.values(), ids=lambda c: c.iso3)
 def test_every_country_is_found_by_its_names_and_codes(country: Country) -> None:
-    for text in (country.name, country.name.upper(), country.iso2, country.iso3):
+    codes = (country.iso2, country.iso3, country.numeric)
+    for text in (country.name, country.name.upper(), *codes):
         assert MATCHER.match(text)[0].iso3 == country.iso3
     for text in country.other_names:
         assert country.iso3 in [match.iso3 for match in MATCHER.match(text)[:2]]
