@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,10 +28,34 @@ def test_generated_documents_are_not_stale(name: str) -> None:
     assert (ROOT / "docs" / name).read_text("utf-8") == generated()[name], "run: make data"
 
 
-def test_the_schemas_describe_the_bundled_files() -> None:
-    schema = json.loads((ROOT / "docs/schema/edition.schema.json").read_text("utf-8"))
-    file = json.loads((ROOT / "data/editions/2025.json").read_text("utf-8"))
-    assert set(file) == set(schema["required"]) == set(schema["properties"])
+def validator(kind: str) -> Draft202012Validator:
+    schema = json.loads((ROOT / f"docs/schema/{kind}.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+BUNDLED = sorted(path for path in (ROOT / "data").rglob("*.json") if path.name != "manifest.json")
+
+
+@pytest.mark.parametrize("file", BUNDLED, ids=lambda file: file.stem)
+def test_the_published_schemas_accept_every_bundled_file(file: Path) -> None:
+    content = json.loads(file.read_text("utf-8"))
+    assert [error.message for error in validator(content["kind"]).iter_errors(content)] == []
+
+
+@pytest.mark.parametrize("score", [0.99, 10.01, "5.0", None])
+def test_the_published_schema_refuses_what_is_no_score(score: object) -> None:
+    content = json.loads((ROOT / "data/editions/2025.json").read_text("utf-8"))
+    content["countries"][3]["scores"]["1.1"] = score
+    (error,) = validator("edition").iter_errors(content)
+    assert list(error.absolute_path) == ["countries", 3, "scores", "1.1"]
+
+
+def test_the_published_schema_refuses_what_is_no_code() -> None:
+    content = json.loads((ROOT / "data/editions/2025.json").read_text("utf-8"))
+    content["countries"][3]["scores"]["Peru"] = 5.0
+    (error,) = validator("edition").iter_errors(content)
+    assert list(error.absolute_path) == ["countries", 3, "scores"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 A file whose sha256 stands in the bundle's manifest was checked when the bundle was made, so it
 is only parsed. Every other file is migrated, held against the pydantic models and checked for
-what a schema cannot say (a country twice, an unknown code).
+what a schema cannot say (a country twice, a parent that is not there, a score of 6.625).
 """
 
 import hashlib
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocviewer.domain.problem import BadData, Problem
+from ocviewer.domain.score import to_hundredths, to_number
 from ocviewer.library.files import JsonObject, parse_object, read_bytes
 from ocviewer.library.migrations import migrate
 
@@ -99,6 +100,8 @@ def _sense_problems(file: JsonObject, kind: str, path: Path) -> Iterator[Problem
         yield from _twice(file[rows], rows, key, path)
     if kind == "indicators":
         yield from _dangling(file, path)
+    if kind == "edition":
+        yield from _between_hundredths(file, path)
 
 
 def _twice(rows: list[JsonObject], name: str, key: str, path: Path) -> Iterator[Problem]:
@@ -118,3 +121,11 @@ def _dangling(file: JsonObject, path: Path) -> Iterator[Problem]:
             if row[key] is not None and row[key] not in known:
                 place = json_path(("indicators", number, key))
                 yield Problem("dangling", str(path), place, {"value": row[key]})
+
+
+def _between_hundredths(file: JsonObject, path: Path) -> Iterator[Problem]:
+    for number, row in enumerate(file["countries"]):
+        for code, value in row["scores"].items():
+            if to_number(to_hundredths(value)) != value:
+                place = json_path(("countries", number, "scores", code))
+                yield Problem("not_hundredths", str(path), place, {"found": str(value)})

@@ -17,7 +17,8 @@ Numeric = Annotated[str, StringConstraints(pattern=r"^\d{3}$")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Year = Annotated[int, Field(ge=1900, le=2999)]
-Score = Annotated[float, Field(ge=1, le=10, multiple_of=0.01, allow_inf_nan=False)]
+# Hundredths are the gate's business: multipleOf 0.01, by binary division, refuses 1.88 and 2.03.
+Score = Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
 
 
 class _Strict(BaseModel):
@@ -115,7 +116,7 @@ class EditionRow(_Strict):
     """The scores of one country: by code, exact to 0.01; what was not scored is left out."""
 
     iso3: Iso3
-    scores: dict[Code, Score]
+    scores: dict[Code, Score] = Field(json_schema_extra={"additionalProperties": False})
 
 
 class EditionFile(_Strict):

@@ -54,6 +54,11 @@ BAD: dict[str, tuple[str, str, str]] = {
         "schema.greater_than_equal",
         'countries[0].scores["2"]',
     ),
+    "a score of 6.625": (
+        edited(lambda f: f["countries"][3]["scores"].update({"1.1": 6.625})),
+        "not_hundredths",
+        'countries[3].scores["1.1"]',
+    ),
     "not a number": (
         edited(lambda f: f["countries"][0]["scores"].update({"2": float("nan")})),
         "schema.finite_number",
