@@ -1,15 +1,14 @@
 """Checks a whole library folder: each file by itself, and each against the others."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
-from ocviewer.library.files import JsonObject, parse_object, read_bytes
-from ocviewer.library.gate import json_path
+from ocviewer.library.files import parse_object, read_bytes
 from ocviewer.library.library import MANIFEST, Library
+from ocviewer.library.references import Tables, reference_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,8 @@ def check_folder(folder: Path, library: Library) -> CheckReport:
         except BadData as error:
             problems.extend(error.problems)
         else:
-            references = _REFERENCES.get(kind)
-            problems.extend(references(file, path, library) if references else ())
+            tables = Tables(library.countries, library.indicators)
+            problems.extend(reference_problems(file, kind, path, tables))
     return CheckReport(len(files), tuple(problems))
 
 
@@ -66,42 +65,3 @@ def _kind(path: Path) -> str:
     if path.parent.name == "editions":
         return "edition"
     return "profile" if path.parent.parent.name == "profiles" else ""
-
-
-def _edition(file: JsonObject, path: Path, library: Library) -> Iterator[Problem]:
-    yield from _misplaced(str(file["edition"]), path.stem, "edition", path)
-    for number, row in enumerate(file["countries"]):
-        if row["iso3"] not in library.countries:
-            place = json_path(("countries", number, "iso3"))
-            yield Problem("unknown_country_code", str(path), place, {"value": row["iso3"]})
-        for code in row["scores"]:
-            if code not in library.indicators:
-                place = json_path(("countries", number, "scores", code))
-                yield Problem("unknown_indicator_code", str(path), place, {"value": code})
-
-
-def _profile(file: JsonObject, path: Path, library: Library) -> Iterator[Problem]:
-    yield from _misplaced(file["country"], path.stem, "country", path)
-    yield from _misplaced(str(file["edition"]), path.parent.name, "edition", path)
-    if file["country"] not in library.countries:
-        yield Problem("unknown_country_code", str(path), "country", {"value": file["country"]})
-    known = {section.id for section in library.indicators.sections}
-    for number, section in enumerate(file["sections"]):
-        if section["id"] not in known:
-            place = json_path(("sections", number, "id"))
-            yield Problem("unknown_section_id", str(path), place, {"value": section["id"]})
-        for index, paragraph in enumerate(section["paragraphs"]):
-            for code in paragraph["indicators"]:
-                if code not in library.indicators:
-                    place = json_path(("sections", number, "paragraphs", index, "indicators"))
-                    yield Problem("unknown_indicator_code", str(path), place, {"value": code})
-
-
-def _misplaced(found: str, expected: str, place: str, path: Path) -> Iterator[Problem]:
-    if found != expected:
-        values = {"found": found, "expected": expected}
-        yield Problem("misplaced", str(path), place, values)
-
-
-_REFERENCES = {"edition": _edition, "profile": _profile}
-"""For the kinds that refer to other files: what finds references to nothing."""

@@ -12,6 +12,7 @@ from ocviewer.domain.profile import Profile
 from ocviewer.library import decode, gate
 from ocviewer.library.files import JsonObject
 from ocviewer.library.lookup import Lookup
+from ocviewer.library.references import Tables, reference_problems
 from ocviewer.library.scopes import Scopes
 
 MANIFEST = "manifest.json"
@@ -46,18 +47,13 @@ class Library:
     def _bundled_file(self, name: str, kind: str) -> JsonObject:
         return gate.read(self._bundled / name, kind, self._known_good, name)
 
-    def _read(self, name: str, kind: str, **says: str | int) -> JsonObject:
-        """A file of the user's where there is a good one, else the bundled one.
-
-        ``says`` is what the file has to say of itself, such as its edition.
-        """
+    def _read(self, name: str, kind: str) -> JsonObject:
+        """A file of the user's where there is a good one, else the bundled one."""
         if self._user is not None:
             path = self._user / name
             try:
                 if path.exists():
-                    file = gate.read(path, kind, {}, name)
-                    self._check_place(file, path, says)
-                    return file
+                    return self._user_file(path, name, kind)
             except OSError as error:
                 values = {"reason": error.strerror or str(error)}
                 self.problems.append(Problem("unreadable", str(path), values=values))
@@ -65,11 +61,13 @@ class Library:
                 self.problems.extend(error.problems)
         return self._bundled_file(name, kind)
 
-    def _check_place(self, file: JsonObject, path: Path, says: dict[str, str | int]) -> None:
-        for key, expected in says.items():
-            if file[key] != expected:
-                values = {"found": str(file[key]), "expected": str(expected)}
-                raise BadData(Problem("misplaced", str(path), key, values))
+    def _user_file(self, path: Path, name: str, kind: str) -> JsonObject:
+        file = gate.read(path, kind, {}, name)
+        tables = Tables(self.countries, self.indicators)
+        problems = tuple(reference_problems(file, kind, path, tables))
+        if problems:
+            raise BadData(*problems)
+        return file
 
     @cached_property
     def indicators(self) -> IndicatorTable:
@@ -130,7 +128,7 @@ class Library:
         return self._editions[year]
 
     def _load_edition(self, year: int) -> Edition:
-        return decode.edition(self._read(f"editions/{year}.json", "edition", edition=year))
+        return decode.edition(self._read(f"editions/{year}.json", "edition"))
 
     def edition_before(self, year: int) -> Edition | None:
         """The edition before this one, or ``None`` for the first."""
@@ -146,9 +144,7 @@ class Library:
 
     def _load_profile(self, iso3: str, year: int) -> Profile | None:
         try:
-            return decode.profile(
-                self._read(f"profiles/{year}/{iso3}.json", "profile", country=iso3, edition=year)
-            )
+            return decode.profile(self._read(f"profiles/{year}/{iso3}.json", "profile"))
         except BadData as error:
             self.problems.extend(p for p in error.problems if p.key != "not_found")
             return None

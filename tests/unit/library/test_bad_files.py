@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -235,6 +237,45 @@ def test_check_finds_what_refers_to_nothing(user_library: Path, library: Library
     write_text(user_library / NAME, edited(spoil))
     keys = {problem.key for problem in check_folder(user_library, library).problems}
     assert keys == {"unknown_country_code", "unknown_indicator_code", "misplaced"}
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "value", "place", "way_out"),
+    [
+        ("profiles/2025/PER.json", ("sections", 2, "id"), "enviroment", "sections[2].id", "trade"),
+        (
+            "profiles/2025/PER.json",
+            ("sections", 0, "paragraphs", 1, "indicators", 0),
+            "1.1.99",
+            "sections[0].paragraphs[1].indicators[0]",
+            "docs/data-format.md",
+        ),
+        ("editions/2025.json", ("countries", 4, "iso3"), "XQX", "countries[4].iso3", "ocviewer li"),
+    ],
+)
+def test_what_refers_to_nothing_is_told_when_it_is_loaded(
+    user_library: Path,
+    words: Words,
+    name: str,
+    steps: tuple[str | int, ...],
+    value: str,
+    place: str,
+    way_out: str,
+) -> None:
+    file = json.loads((paths.bundled_library() / name).read_text("utf-8"))
+    *parents, last = steps
+    reduce(getitem, parents, file)[last] = value
+    write_text(user_library / name, json.dumps(file))
+    library = Library(paths.bundled_library(), user_library)
+    assert library.edition(2025).score("PER", "1") == 662
+    profile = library.profile("PER", 2025)
+    assert profile is not None
+    assert len(profile.sections) == 11
+    (problem,) = library.problems
+    assert (problem.file, problem.place) == (str(user_library / name), place)
+    told = words.problem(problem)
+    assert value in told
+    assert way_out in told
 
 
 def test_an_older_version_is_brought_up_step_by_step() -> None:
