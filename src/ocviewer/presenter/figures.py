@@ -96,6 +96,7 @@ class Figures:
             scope_text=standing.name or say("figures.world"),
             scope_short=say(f"figures.short_{standing.scope}"),
             text=say("figures.rank", rank=rank, of=standing.of),
+            short=rank,
             move_arrow=arrow,
             move_text=move,
         )
@@ -108,7 +109,6 @@ class Figures:
         change = self.change(indicator)
         ranks = self.ranks(indicator.code)
         text = self.score_text(indicator.code)
-        rank_texts = [f"{rank.scope_text}: {rank.text} {rank.move_text}".strip() for rank in ranks]
         return Card(
             code=indicator.code,
             name=indicator.name,
@@ -119,8 +119,26 @@ class Figures:
             change=change,
             ranks=ranks,
             definition=indicator.definition,
-            spoken=". ".join((f"{indicator.name} {text}", change.text, *rank_texts)),
+            spoken=" ".join((self._spoken(indicator, change), *map(self._spoken_rank, ranks))),
         )
+
+    def _spoken(self, indicator: Indicator, change: ChangeView) -> str:
+        """Score and change as a screen reader says them: words, no arrows and no signs."""
+        score, difference = self.score(indicator.code), change.difference
+        if score is None:
+            return self._words.say("figures.spoken_missing", name=indicator.name, why=change.word)
+        values = {"name": indicator.name, "score": score_text(score), "word": change.word}
+        if difference is None or self._before is None:
+            return self._words.say("figures.spoken_without", **values)
+        if difference == 0:
+            return self._words.say("figures.spoken_same", edition=self._before.year, **values)
+        key = "figures.spoken_up" if difference > 0 else "figures.spoken_down"
+        by = score_text(abs(difference))
+        return self._words.say(key, by=by, edition=self._before.year, **values)
+
+    def _spoken_rank(self, rank: RankView) -> str:
+        key = "figures.spoken_rank_move" if rank.move_text else "figures.spoken_rank"
+        return self._words.say(key, scope=rank.scope_text, rank=rank.text, move=rank.move_text)
 
     def group(self, code: str, order: Order) -> BarGroup:
         """The indicators below an average, in the order that is chosen."""
@@ -156,7 +174,7 @@ class Figures:
             change=change,
             section=indicator.section or "",
             tooltip=self._bar_tooltip(indicator, text, change, region),
-            spoken=f"{indicator.name} {text}, {change.text}",
+            spoken=self._spoken(indicator, change),
         )
 
     def _region_mean(self, code: str) -> Hundredths | None:
@@ -213,11 +231,14 @@ class Figures:
             ghost_label=ghost,
             spoken=self._words.say(
                 "figures.pyramid",
-                markets=texts[MARKETS],
-                actors=texts[ACTORS],
-                resilience=texts[RESILIENCE],
+                markets=self._spoken_score(MARKETS),
+                actors=self._spoken_score(ACTORS),
+                resilience=self._spoken_score(RESILIENCE),
             ),
         )
+
+    def _spoken_score(self, code: str) -> str:
+        return self._why_no_change(None) if self.score(code) is None else self.score_text(code)
 
     def _pyramid_figures(self, score: Callable[[str], Hundredths | None]) -> PyramidFigures | None:
         markets, actors, resilience = (score(code) for code in GROUPS)

@@ -37,12 +37,16 @@ class ChangeView(NamedTuple):
 
 
 class RankView(NamedTuple):
-    """A rank in one scope: ``World``, ``31st of 193``, ``↑1`` and ``up 1, from 32nd``."""
+    """A rank in one scope: ``World``, ``31st of 193``, ``↑1`` and ``up 1, from 32nd``.
+
+    ``short`` is ``31st``, without the count of countries.
+    """
 
     scope: Scope
     scope_text: str
     scope_short: str
     text: str
+    short: str
     move_arrow: str
     move_text: str
 

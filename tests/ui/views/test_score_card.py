@@ -36,6 +36,26 @@ def test_numbers_are_never_cut(
     assert "▲" in joined
 
 
+@pytest.mark.parametrize("width", [136, 165, 190, 284])
+def test_no_card_of_any_country_is_cut(
+    qtbot: QtBot, library: Library, words: Words, width: int
+) -> None:
+    widget = card_at(qtbot, library, words, (width, 92))
+    cut = []
+    for iso3 in library.countries:
+        for card in Figures(library, words, PaneState(iso3, 2025)).cards():
+            widget.set_card(card)
+            cut += [text for text in widget.texts() if "…" in text]
+    assert cut == []
+
+
+def test_where_there_is_room_a_move_is_told_in_words(
+    qtbot: QtBot, library: Library, words: Words
+) -> None:
+    texts = card_at(qtbot, library, words, (284, 158)).texts()
+    assert any(text.endswith("up 1, from 32nd") for text in texts)
+
+
 def test_the_first_edition_says_so_and_has_no_moves(
     qtbot: QtBot, library: Library, words: Words
 ) -> None:

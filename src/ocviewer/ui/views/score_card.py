@@ -25,12 +25,16 @@ _VALUE_SCALE = 1.75
 _COMPACT_VALUE_SCALE = 1.2
 _SMALL_SCALE = 0.92
 _USUAL_WIDTH = 190
+_WORDY_WIDTH = 300
+"""From about this width, a rank's move is told in words: room goes to these before the letters."""
 _NARROW = 150
 """Below this width the value is smaller, so that its change stands whole beside it."""
 _CHANGE_GAP = 8
-_RANK_GAP = 8
+_RANK_GAP = 5
 _MOST_KEPT = 512
 """How many measured texts are kept in each size."""
+_MOST_LEADING = 0.5
+"""How much of a line's height goes between the ranks where there is room."""
 _MOST_GROWTH = 1.5
 """How much larger than usual the text gets where there is room."""
 
@@ -87,13 +91,15 @@ class _Fonts(NamedTuple):
     small: _Lettering
 
     @classmethod
-    def of(cls, base: QFont, value_scale: float, growth: float = 1.0) -> "_Fonts":
+    def of(
+        cls, base: QFont, value_scale: float, growth: float = 1.0, small_growth: float = 1.0
+    ) -> "_Fonts":
         """The lettering around a widget's own font."""
         bold, normal = QFont.Weight.DemiBold, QFont.Weight.Normal
         return cls(
             _Lettering(base, growth, bold),
             _Lettering(base, value_scale * growth, bold),
-            _Lettering(base, _SMALL_SCALE * growth, normal),
+            _Lettering(base, _SMALL_SCALE * small_growth, normal),
         )
 
 
@@ -171,8 +177,10 @@ class ScoreCard(QWidget):
         """The fonts for the size: larger where there is room, compact where there is not."""
         if self._is_compact() or self.width() < _NARROW:
             return _Fonts.of(self.font(), _COMPACT_VALUE_SCALE)
-        growth = min(_MOST_GROWTH, self.height() / self._full, self.width() / _USUAL_WIDTH)
-        return _Fonts.of(self.font(), _VALUE_SCALE, max(1.0, growth))
+        most = min(_MOST_GROWTH, self.height() / self._full)
+        growth = max(1.0, min(most, self.width() / _USUAL_WIDTH))
+        small_growth = max(1.0, min(most, self.width() / _WORDY_WIDTH))
+        return _Fonts.of(self.font(), _VALUE_SCALE, growth, small_growth)
 
     def _arrange(self) -> None:
         """Places and elides every text, so that painting only draws."""
@@ -184,18 +192,24 @@ class ScoreCard(QWidget):
         head = self._arrange_compact_head if self._is_compact() else self._arrange_full_head
         top = head(self._card, left, width)
         small = self._fonts.small
-        for scope, text in self._rank_lines(self._card.ranks, width):
+        lines = self._rank_lines(self._card.ranks, width)
+        spare = (self.height() - top - _PADDING) / max(1, len(lines)) - small.height
+        leading = max(0.0, min(spare, _MOST_LEADING * small.height))
+        top += leading / 2
+        for scope, line in lines:
+            text = line.rstrip()
             advance = small.width(text)
             elided = small.elided(scope, width - advance - _RANK_GAP)
             self._put(small, elided, self._theme.muted, left, top)
             self._put(small, text, self._theme.text, left + width - advance - 1, top)
-            top += small.height
+            top += small.height + leading
 
     def _arrange_full_head(self, card: Card, left: float, width: float) -> float:
         """The name, and below it the value with its change: word below number where narrow."""
         theme, fonts, small = self._theme, self._fonts, self._fonts.small
         top = _PADDING - 2.0
-        self._put(fonts.name, fonts.name.elided(card.name, width), theme.text, left, top)
+        name = card.name if fonts.name.width(card.name) <= width else card.short_name
+        self._put(fonts.name, fonts.name.elided(name, width), theme.text, left, top)
         top += fonts.name.height
         # high enough for two small lines beside the value
         height = max(fonts.value.height, 2 * small.height)
@@ -231,14 +245,18 @@ class ScoreCard(QWidget):
 
     def _rank_lines(self, ranks: tuple[RankView, ...], width: float) -> list[tuple[str, str]]:
         """Scope and rank of each line, worded as fully as every line has room for, and alike."""
-        full = [(r.scope_text, f"{r.text}  {r.move_text}".rstrip()) for r in ranks]
-        arrows = [(r.scope_text, f"{r.text}  {r.move_arrow}".rstrip()) for r in ranks]
-        short = [(r.scope_short, text) for r, (_, text) in zip(ranks, arrows, strict=True)]
-        small = self._fonts.small
-        for lines in (full, arrows):
-            if all(small.width(a) + _RANK_GAP + small.width(b) <= width for a, b in lines):
+        full = [(r.scope_text, f"{r.text}  {r.move_text}") for r in ranks]
+        arrows = [(r.scope_text, f"{r.text}  {r.move_arrow}") for r in ranks]
+        short = [(r.scope_short, f"{r.text} {r.move_arrow}") for r in ranks]
+        bare = [(r.scope_short, f"{r.short}  {r.move_arrow}") for r in ranks]
+        for lines in (full, arrows, short):
+            if all(self._is_room(width, *line) for line in lines):
                 return lines
-        return short
+        return bare
+
+    def _is_room(self, width: float, scope: str, rank: str) -> bool:
+        small = self._fonts.small
+        return small.width(scope) + _RANK_GAP + small.width(rank.rstrip()) <= width
 
     def _put(self, lettering: _Lettering, text: str, colour: str, x: float, y: float) -> None:
         self._texts.append(_Text(x, y, lettering, text, colour))
