@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ocviewer import paths
+from ocviewer.domain.edition import Edition
 from ocviewer.domain.indicator import ACTORS, AVERAGES, MARKETS, RESILIENCE
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.domain.score import score_text
@@ -20,19 +21,17 @@ FINE, BAD_DATA = 0, 1
 def run(file: Path, library: Library, words: Words, out: TextIO, err: TextIO) -> int:
     """Imports a workbook and prints its report; problems go to ``err``.
 
-    Returns 0, or 1 when there is any problem; then nothing is written. Raises ``BadData`` when
-    the user's folder cannot be written to.
+    Nothing is written for an edition whose scores are those of the bundled one. Returns 0, or 1
+    when there is any problem; then nothing is written at all. Raises ``BadData`` when the user's
+    folder cannot be written to.
     """
     found = WorkbookImporter(library.indicators, library.lookup).read(file)
-    texts = {
-        edition.year: edition_text(edition, _origin(found.report), library.indicators)
-        for edition in found.editions
-    }
+    editions = {edition.year: edition for edition in found.editions}
     for sheet in found.report.sheets:
         for line in _sheet_lines(sheet, library, words):
             print(line, file=out)
-        if sheet.year in texts:
-            print(_stored(sheet.year, texts[sheet.year], words), file=out)
+        if sheet.year in editions:
+            print(_stored(editions[sheet.year], found.report, library, words), file=out)
     if found.report.ignored:
         names = words.joined(list(found.report.ignored))
         print(words.say("importing.sheets_ignored", names=names), file=out)
@@ -93,10 +92,14 @@ def _discrepancy(found: FoundDiscrepancy, library: Library, words: Words) -> str
     )
 
 
-def _stored(year: int, text: str, words: Words) -> str:
-    """Writes an edition unless it is there already, and says which."""
-    path = paths.user_library() / "editions" / f"{year}.json"
+def _stored(edition: Edition, report: ImportReport, library: Library, words: Words) -> str:
+    """Puts an edition into the user's library where it adds anything, and says what was done."""
+    path = paths.user_library() / "editions" / f"{edition.year}.json"
+    bundled = library.bundled_edition(edition.year)
     try:
+        if bundled is not None and bundled.scores == edition.scores:
+            return _left_to_the_bundle(path, words)
+        text = edition_text(edition, _origin(report), library.indicators)
         if path.exists() and path.read_bytes() == text.encode():
             return words.say("importing.unchanged", file=path)
         write_text(path, text)
@@ -104,3 +107,11 @@ def _stored(year: int, text: str, words: Words) -> str:
         values = {"reason": error.strerror or str(error)}
         raise BadData(Problem("workbook_write_failed", str(path), values=values)) from error
     return words.say("importing.written", file=path)
+
+
+def _left_to_the_bundle(path: Path, words: Words) -> str:
+    """A file of the same scores would only slow every start; an older import must not hide them."""
+    if not path.exists():
+        return words.say("importing.bundled")
+    path.unlink()
+    return words.say("importing.bundled_again", file=path)

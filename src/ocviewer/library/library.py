@@ -130,6 +130,13 @@ class Library:
     def _load_edition(self, year: int) -> Edition:
         return decode.edition(self._read(f"editions/{year}.json", "edition"))
 
+    def bundled_edition(self, year: int) -> Edition | None:
+        """The edition that comes with the program, whatever the user's folder holds."""
+        name = f"editions/{year}.json"
+        if not (self._bundled / name).exists():
+            return None
+        return decode.edition(self._bundled_file(name, "edition"))
+
     def edition_before(self, year: int) -> Edition | None:
         """The edition before this one, or ``None`` for the first."""
         earlier = [known for known in self.years if known < year]

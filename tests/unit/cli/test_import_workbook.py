@@ -62,6 +62,43 @@ def test_importing_again_writes_nothing(
     assert (target.stat().st_ino, target.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
+@pytest.fixture
+def bundled_table(library: Library) -> Table:
+    """The edition of 2021 as it is bundled, in a sheet."""
+    edition = library.edition(2021)
+    nodes = [n for n in library.indicators if edition.score("PER", n.code) is not None]
+    rows: Table = [["Country", *(node.name for node in nodes)]]
+    for iso3, scores in edition.scores.items():
+        rows.append([library.countries[iso3].name, *(scores[n.code] / 100 for n in nodes)])
+    return rows
+
+
+def test_nothing_is_written_for_an_edition_that_is_bundled(
+    home: Path, tmp_path: Path, bundled_table: Table, library: Library, words: Words
+) -> None:
+    path = xlsx.write(tmp_path / "same.xlsx", {"2021_dataset": bundled_table})
+    code, out, err = imported(path, library, words)
+    assert (code, err) == (0, "")
+    assert "the same scores as the edition that comes with ocviewer; nothing to write" in out
+    assert written(home) == []
+
+
+def test_a_bundled_edition_takes_the_place_of_an_imported_one(
+    home: Path, tmp_path: Path, bundled_table: Table, library: Library, words: Words
+) -> None:
+    mine: Table = [row[:] for row in bundled_table]
+    mine[1][1:] = [5.0] * len(mine[1][1:])
+    imported(xlsx.write(tmp_path / "mine.xlsx", {"2021_dataset": mine}), library, words)
+    assert written(home) == ["2021.json"]
+    path = xlsx.write(tmp_path / "same.xlsx", {"2021_dataset": bundled_table})
+    # what is compared with is what comes with the program, not what the user has put on top
+    on_top = Library(paths.bundled_library(), paths.user_library())
+    code, out, _ = imported(path, on_top, words)
+    assert code == 0
+    assert f"removed: {home / 'library' / 'editions' / '2021.json'}" in out
+    assert written(home) == []
+
+
 def test_what_the_sheet_lacks_and_what_disagrees_is_told(
     tmp_path: Path, table: Table, library: Library, words: Words
 ) -> None:
