@@ -100,10 +100,6 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     loop.exec()
     image = window.grab()
     window.close()
-    try:
-        picture.file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadData(Problem("not_written", str(picture.file))) from error
     if not image.save(str(picture.file), "PNG"):
         raise BadData(Problem("not_written", str(picture.file)))
 

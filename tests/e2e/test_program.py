@@ -111,7 +111,7 @@ def test_text_that_is_not_just_text(home: Path, tmp_path: Path, text: str) -> No
 def test_a_snapshot_has_its_size(
     home: Path, tmp_path: Path, options: tuple[str, ...], size: tuple[int, int]
 ) -> None:
-    picture = tmp_path / "folder" / "picture.png"
+    picture = tmp_path / "picture.png"
     done = ocviewer("snapshot", "PER", "--out", str(picture), *options)
     assert (done.returncode, done.stderr) == (0, "")
     image = QImage(str(picture))
@@ -119,11 +119,28 @@ def test_a_snapshot_has_its_size(
 
 
 def test_a_snapshot_that_cannot_be_written_says_so(home: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    done = ocviewer("snapshot", "PER", "--out", str(tmp_path / "file" / "picture.png"))
+    picture = tmp_path / "picture.png"
+    picture.mkdir()
+    done = ocviewer("snapshot", "PER", "--out", str(picture))
     assert done.returncode == 1
     assert "could not be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_snapshot_makes_no_folder(home: Path, tmp_path: Path) -> None:
+    done = ocviewer("snapshot", "PER", "--out", str(tmp_path / "folder" / "picture.png"))
+    assert done.returncode == 2
+    assert f"{tmp_path / 'folder'}: There is no such folder" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_snapshot_tells_what_is_wrong_with_the_library(home: Path, tmp_path: Path) -> None:
+    file = home / "library/editions/2025.json"
+    file.parent.mkdir(parents=True)
+    file.write_text("{")
+    done = ocviewer("snapshot", "PER", "--out", str(tmp_path / "picture.png"))
+    assert done.returncode == 0
+    assert str(file) in done.stderr
 
 
 def test_a_snapshot_leaves_the_session_alone(home: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TextIO
 from ocviewer import paths
 from ocviewer.cli.parser import OPEN
 from ocviewer.domain.problem import BadCall, Problem
+from ocviewer.library.files import is_absent, is_folder
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, PaneState, ViewState
 from ocviewer.presenter.words import Words
@@ -76,6 +77,7 @@ def show(call: Namespace, context: Context) -> int:
         for iso3 in library.countries:
             profile = profile_object(library, words, PaneState(iso3, year))
             print(json.dumps(profile, ensure_ascii=False), file=context.out)
+        tell_problems(context)
         return 0
     pane = PaneState(library.lookup.find(call.country), year)
     if call.json:
@@ -85,7 +87,7 @@ def show(call: Namespace, context: Context) -> int:
         print(json.dumps(profile, ensure_ascii=False, indent=1), file=context.out)
     else:
         print(_profile_text(pane, context), end="", file=context.out)
-    _tell_problems(context)
+    tell_problems(context)
     return 0
 
 
@@ -100,7 +102,8 @@ def _profile_text(pane: PaneState, context: Context) -> str:
     return profile_text(page.panes[0], sections, words)
 
 
-def _tell_problems(context: Context) -> None:
+def tell_problems(context: Context) -> None:
+    """What was met in the library so far and left out, for stderr."""
     for problem in context.library.problems:
         print(context.words.problem(problem), file=context.err)
 
@@ -109,9 +112,12 @@ def check(call: Namespace, context: Context) -> int:
     """Lists every problem of a library folder; 1 when there is any."""
     from ocviewer.library.check import check_folder
 
-    folders = [paths.bundled_library()] if call.folder is None else [Path(call.folder)]
-    if call.folder is None and paths.user_library().exists():
-        folders.append(paths.user_library())
+    if call.folder is None:
+        folders = [paths.bundled_library(), *filter(is_folder, [paths.user_library()])]
+    else:
+        folders = [Path(call.folder)]
+        if not is_folder(folders[0]):
+            raise BadCall(Problem("no_folder", call.folder))
     found = 0
     for folder in folders:
         report = check_folder(folder, context.library)
@@ -129,14 +135,20 @@ def import_workbook(call: Namespace, context: Context) -> int:
     """Reads a workbook into the user's library and prints the report."""
     from ocviewer.cli.import_workbook import run
 
-    return run(Path(call.file), context.library, context.words, context.out, context.err)
+    file = Path(call.file)
+    if is_absent(file):
+        raise BadCall(Problem("workbook_not_found", call.file))
+    return run(file, context.library, context.words, context.out, context.err)
 
 
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
     library = context.library
-    if Path(call.out).suffix.lower() != ".png":
+    out = Path(call.out)
+    if out.suffix.lower() != ".png":
         raise BadCall(Problem("not_png", call.out))
+    if not is_folder(out.parent):
+        raise BadCall(Problem("no_picture_folder", str(out.parent)))
     section = call.section or AT_A_GLANCE
     known = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
     if section not in known:
@@ -145,9 +157,10 @@ def snapshot(call: Namespace, context: Context) -> int:
     state = ViewState(_panes(call, library), section)
     from ocviewer.app import Picture, take_picture
 
-    picture = Picture(Path(call.out), call.size, call.scale, call.theme)
+    picture = Picture(out, call.size, call.scale, call.theme)
     take_picture(library, context.words, state, picture)
     print(context.words.say("cli.snapshot_written", file=call.out), file=context.out)
+    tell_problems(context)
     return 0
 
 

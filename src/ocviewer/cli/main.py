@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ocviewer import paths
-from ocviewer.cli.calls import COMMANDS, Context
+from ocviewer.cli.calls import COMMANDS, Context, tell_problems
 from ocviewer.cli.parser import CallError, parse
 from ocviewer.domain.problem import BadCall, BadData
 from ocviewer.library.library import Library
@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return BAD_CALL
     except (BadCall, BadData) as error:
+        tell_problems(context)  # what was left out may be just what was asked for
         for problem in error.problems:
             print(words.problem(problem), file=sys.stderr)
         return BAD_CALL if isinstance(error, BadCall) else BAD_DATA

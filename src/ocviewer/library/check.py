@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
-from ocviewer.library.files import parse_object, read_bytes
+from ocviewer.library.files import ABSENT, is_folder, parse_object, read_bytes, refusal
 from ocviewer.library.library import MANIFEST, Library
 from ocviewer.library.references import Tables, reference_problems
 
@@ -27,7 +27,7 @@ def check_folder(folder: Path, library: Library) -> CheckReport:
     problems: list[Problem] = []
     paths = _json_files(folder, problems)
     if not paths and not problems:
-        problems.append(Problem("no_files" if folder.is_dir() else "no_folder", str(folder)))
+        problems.append(Problem("no_files" if is_folder(folder) else "no_folder", str(folder)))
     files = [(path, kind) for path in paths if (kind := _kind(path))]
     known = {path for path, _ in files}
     strays = (path for path in paths if path not in known and path.name != MANIFEST)
@@ -47,10 +47,8 @@ def _json_files(folder: Path, problems: list[Problem]) -> list[Path]:
     """Every JSON file below a folder; a folder that cannot be read is a problem."""
 
     def refused(error: OSError) -> None:
-        reason = error.strerror or str(error)
-        key = "no_permission" if isinstance(error, PermissionError) else "unreadable"
-        if not isinstance(error, FileNotFoundError | NotADirectoryError):
-            problems.append(Problem(key, str(error.filename), values={"reason": reason}))
+        if not isinstance(error, ABSENT):
+            problems.append(refusal(error, Path(error.filename)))
 
     found: list[Path] = []
     for place, _, names in os.walk(folder, onerror=refused):

@@ -2,12 +2,16 @@
 
 import json
 import os
+import stat
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from ocviewer.domain.problem import BadData, Problem
 
 JsonObject: TypeAlias = dict[str, Any]
+
+ABSENT = (FileNotFoundError, NotADirectoryError)
+"""The errors that say that there is nothing of this name."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """No file of a library comes near this; a larger one is refused unread."""
@@ -21,12 +25,41 @@ def read_bytes(path: Path) -> bytes:
             values = {"megabytes": str(size // 1_000_000), "limit": str(MAX_BYTES // 1_000_000)}
             raise BadData(Problem("too_large", str(path), values=values))
         return path.read_bytes()
-    except FileNotFoundError as error:
+    except ABSENT as error:
         raise BadData(Problem("not_found", str(path))) from error
-    except PermissionError as error:
-        raise BadData(Problem("no_permission", str(path))) from error
     except OSError as error:
-        raise BadData(Problem("unreadable", str(path), values={"reason": str(error)})) from error
+        raise BadData(refusal(error, path)) from error
+
+
+def is_absent(path: Path) -> bool:
+    """Whether there is nothing of this name. What may not be looked at is not absent."""
+    try:
+        path.stat()
+    except ABSENT:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder. One that may not be looked at counts: reading it tells why.
+
+    ``Path.is_dir`` would raise for that, or from Python 3.14 on say no.
+    """
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except ABSENT:
+        return False
+    except OSError:
+        return True
+
+
+def refusal(error: OSError, path: Path) -> Problem:
+    """Why the system does not let us read what is there."""
+    if isinstance(error, PermissionError):
+        return Problem("no_permission", str(path))
+    return Problem("unreadable", str(path), values={"reason": error.strerror or str(error)})
 
 
 def parse_object(content: bytes, path: Path) -> JsonObject:

@@ -10,7 +10,7 @@ from ocviewer.domain.indicator import IndicatorTable
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.domain.profile import Profile
 from ocviewer.library import decode, gate
-from ocviewer.library.files import JsonObject
+from ocviewer.library.files import ABSENT, JsonObject, refusal
 from ocviewer.library.lookup import Lookup
 from ocviewer.library.references import Tables, reference_problems
 from ocviewer.library.scopes import Scopes
@@ -50,15 +50,10 @@ class Library:
     def _read(self, name: str, kind: str) -> JsonObject:
         """A file of the user's where there is a good one, else the bundled one."""
         if self._user is not None:
-            path = self._user / name
             try:
-                if path.exists():
-                    return self._user_file(path, name, kind)
-            except OSError as error:
-                values = {"reason": error.strerror or str(error)}
-                self.problems.append(Problem("unreadable", str(path), values=values))
+                return self._user_file(self._user / name, name, kind)
             except BadData as error:
-                self.problems.extend(error.problems)
+                self.problems.extend(p for p in error.problems if p.key != "not_found")
         return self._bundled_file(name, kind)
 
     def _user_file(self, path: Path, name: str, kind: str) -> JsonObject:
@@ -93,12 +88,14 @@ class Library:
         years: set[int] = set()
         for folder in folders:
             try:
-                names = [path.stem for path in folder.glob("*.json")]
-            except OSError as error:
-                values = {"reason": error.strerror or str(error)}
-                self.problems.append(Problem("unreadable", str(folder), values=values))
+                files = list(folder.iterdir())
+            except ABSENT:
                 continue
-            years.update(int(name) for name in names if name.isdecimal())
+            except OSError as error:
+                self.problems.append(refusal(error, folder))
+                continue
+            stems = (file.stem for file in files if file.suffix == ".json")
+            years.update(int(stem) for stem in stems if stem.isdecimal())
         return tuple(sorted(year for year in years if self._opens(year)))
 
     def _opens(self, year: int) -> bool:

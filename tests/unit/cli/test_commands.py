@@ -67,6 +67,10 @@ def test_what_2021_did_not_score_is_no_zero_and_no_change(
         (["snapshot", "A", "B", "C", "D", "E", "--out", "x.png"], "up to 4"),
         (["snapshot", "PER", "Peru", "--out", "x.png"], "named twice"),
         (["snapshot", "PER", "--out", "x.png", "--theme", "blue"], "light"),
+        (["snapshot", "PER", "--out", "nowhere/x.png"], "Make it first"),
+        (["check", "nowhere"], "no such folder"),
+        (["check", __file__], "no such folder"),
+        (["import-workbook", "nowhere.xlsx"], "There is no such file"),
         (["--nonsense"], "usage"),
     ],
 )
@@ -144,14 +148,34 @@ def test_show_all_is_one_object_a_line(capsys: pytest.CaptureFixture[str], year:
 
 def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert call(capsys, "check")[0] == 0
-    code, out, _ = call(capsys, "check", str(tmp_path / "nowhere"))
-    assert code == 1
-    assert "no such folder" in out
     (tmp_path / "editions").mkdir()
     (tmp_path / "editions/2027.json").write_text("{")
     code, out, _ = call(capsys, "check", str(tmp_path))
     assert code == 1
     assert "2027.json: line 1, column 2: " in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("show", "PER"), ("show", "PER", "--json"), ("show", "--all", "--json")]
+)
+def test_a_broken_library_file_is_told(
+    capsys: pytest.CaptureFixture[str], user_library: Path, arguments: tuple[str, ...]
+) -> None:
+    write_text(user_library / "editions/2025.json", "{")
+    code, out, err = call(capsys, *arguments)
+    assert code == 0
+    assert out
+    assert str(user_library / "editions/2025.json") in err
+
+
+def test_a_broken_file_is_told_when_it_is_what_was_asked_for(
+    capsys: pytest.CaptureFixture[str], user_library: Path
+) -> None:
+    write_text(user_library / "editions/2027.json", "{")
+    code, _, err = call(capsys, "show", "PER", "--edition", "2027")
+    assert code == 2
+    assert str(user_library / "editions/2027.json") in err
+    assert "There is no edition 2027" in err
 
 
 def test_output_is_utf8_whatever_the_system_thinks() -> None:

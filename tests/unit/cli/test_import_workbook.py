@@ -159,7 +159,10 @@ def test_every_problem_of_the_importer_has_words(words: Words) -> None:
     code = "".join(path.read_text("utf-8") for path in source.rglob("*.py"))
     keys = json.loads((paths.resources() / "messages/en/problems.json").read_text("utf-8"))
     ours = {key for key in keys if key.startswith("workbook_")}
-    renamed = {"workbook_not_found", "workbook_no_permission", "workbook_unreadable"}
-    renamed |= {"workbook_too_large"}  # book.py puts "workbook_" before the keys of files.py
+    renamed = {
+        "workbook_no_permission",
+        "workbook_unreadable",
+        "workbook_too_large",
+    }  # book.py puts "workbook_" before the keys of files.py
     assert {key for key in ours if f'"{key}"' not in code} == renamed
     assert all(f'"{key.removeprefix("workbook_")}"' in code for key in renamed)
