@@ -32,19 +32,20 @@ def section_view(library: Library, words: Words, pane: PaneState, section_id: st
 
 
 def _glance(library: Library, words: Words, pane: PaneState) -> SectionView:
-    name = library.countries[pane.iso3].name
+    values = {"name": library.countries[pane.iso3].name, "edition": pane.edition}
     title = words.say("profile.at_a_glance")
+    paragraphs = Glance(library, words, pane).paragraphs()
     return SectionView(
         number=0,
         id=AT_A_GLANCE,
         title=title,
         heading=title,
         chips=(),
-        paragraphs=Glance(library, words, pane).paragraphs(),
-        label=words.say("profile.label_glance"),
+        paragraphs=paragraphs,
+        label=words.say("profile.label_glance") if paragraphs else "",
         url="",
-        citation=words.say("profile.citation_glance", edition=pane.edition, name=name),
-        missing="",
+        citation=words.say("profile.citation_glance", **values) if paragraphs else "",
+        missing="" if paragraphs else words.say("profile.missing_glance", **values),
     )
 
 
