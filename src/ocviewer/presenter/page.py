@@ -4,12 +4,19 @@ Scores are in hundredths (662 is 6.62); every ``*_text`` is finished and transla
 is the same content in one sentence, for screen readers.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
 from ocviewer.domain.ranking import Scope
 from ocviewer.domain.score import Hundredths
+from ocviewer.presenter.state import View
+
+if TYPE_CHECKING:  # imported when a view is first opened
+    from ocviewer.presenter.world.marks import Mark
+
+WorldPart: TypeAlias = "Mark"
+"""What one of the views of the world shows."""
 
 
 class FactView(NamedTuple):
@@ -161,9 +168,10 @@ class SectionView(NamedTuple):
 
 
 class Pane(NamedTuple):
-    """One country in one edition, whole."""
+    """One country in one edition, whole. ``colour`` is the number of its colour, 0 to 3."""
 
     iso3: str
+    colour: int
     name: str
     edition: int
     edition_text: str
@@ -186,7 +194,7 @@ class SectionTab(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What the window shows: one pane, or several on one scale."""
+    """What the window shows: one pane, or several on one scale, or all countries in ``world``."""
 
     title: str
     editions: tuple[int, ...]
@@ -194,3 +202,5 @@ class Page(NamedTuple):
     section: str
     order: str
     panes: tuple[Pane, ...]
+    view: View = View.PROFILE
+    world: "WorldPart | None" = None

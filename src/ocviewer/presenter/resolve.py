@@ -8,6 +8,7 @@ from ocviewer.presenter.page import Page, Pane
 from ocviewer.presenter.sections import section_view, tabs
 from ocviewer.presenter.state import PaneState, ViewState
 from ocviewer.presenter.words import Words
+from ocviewer.presenter.world.parts import world_part
 
 
 def resolve(state: ViewState, library: Library, words: Words) -> Page:
@@ -15,7 +16,10 @@ def resolve(state: ViewState, library: Library, words: Words) -> Page:
 
     Raises ``BadCall`` for a country, edition or section that the library does not have.
     """
-    panes = tuple(_pane(pane, state, library, words) for pane in state.panes)
+    panes = tuple(
+        _pane(pane, colour, state, library, words)
+        for pane, colour in zip(state.panes, state.colours, strict=False)
+    )
     editions = {pane.edition for pane in panes}
     if len(editions) == 1:
         names = " · ".join(pane.name for pane in panes)
@@ -31,10 +35,12 @@ def resolve(state: ViewState, library: Library, words: Words) -> Page:
         section=state.section,
         order=state.order,
         panes=panes,
+        view=state.view,
+        world=world_part(state, library, words),
     )
 
 
-def _pane(pane: PaneState, state: ViewState, library: Library, words: Words) -> Pane:
+def _pane(pane: PaneState, colour: int, state: ViewState, library: Library, words: Words) -> Pane:
     country = library.countries.get(pane.iso3)
     if country is None:
         raise BadCall(Problem("unknown_country", values={"name": pane.iso3}))
@@ -42,6 +48,7 @@ def _pane(pane: PaneState, state: ViewState, library: Library, words: Words) -> 
     place = words.say("profile.place", region=country.region, continent=country.continent)
     return Pane(
         iso3=pane.iso3,
+        colour=colour,
         name=country.name,
         edition=pane.edition,
         edition_text=words.say("profile.edition", edition=pane.edition),

@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from ocviewer.domain.indicator import CRIMINALITY, RESILIENCE
+from ocviewer.domain.ranking import Scope
+
 AT_A_GLANCE = "at_a_glance"
 """The id of the section that is made from the figures alone."""
 
@@ -17,6 +20,25 @@ class Order(StrEnum):
     CHANGE = "change"
 
 
+class View(StrEnum):
+    """What the window shows: the panes, or all countries at once in one of several ways."""
+
+    PROFILE = "profile"
+    MAP = "map"
+    RANKINGS = "rankings"
+    PLACE = "place"
+    TRENDS = "trends"
+    SCATTER = "scatter"
+    HEAT = "heat"
+
+
+class Grouping(StrEnum):
+    """How the rows of the heat table follow each other."""
+
+    REGION = "region"
+    SIMILARITY = "similarity"
+
+
 class PaneState(NamedTuple):
     """One country in one edition."""
 
@@ -24,9 +46,34 @@ class PaneState(NamedTuple):
     edition: int
 
 
+class Choice(NamedTuple):
+    """What the views of the world show, in the edition of the first pane.
+
+    ``indicator`` and ``versus`` are codes of nodes, ``versus`` for the other axis or the other of
+    two maps. ``since`` is the edition that a change is counted from, ``None`` for the scores
+    themselves. ``scope`` and ``place`` say among whom countries are ranked, ``place`` being the
+    name of a continent or region and empty for the world.
+    """
+
+    indicator: str = CRIMINALITY
+    versus: str = RESILIENCE
+    since: int | None = None
+    scope: Scope = Scope.WORLD
+    place: str = ""
+    two_maps: bool = False
+    sized: bool = False
+    grouping: Grouping = Grouping.REGION
+
+
 class ViewState(NamedTuple):
-    """Everything that is chosen: one pane or up to four side by side, and what they show."""
+    """Everything that is chosen: one pane or up to four side by side, and what they show.
+
+    ``colours`` gives each pane the number of its colour, which it keeps while it is there.
+    """
 
     panes: tuple[PaneState, ...]
     section: str = AT_A_GLANCE
     order: Order = Order.INDEX
+    view: View = View.PROFILE
+    choice: Choice = Choice()
+    colours: tuple[int, ...] = tuple(range(MAX_PANES))

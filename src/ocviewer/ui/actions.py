@@ -72,6 +72,16 @@ ROWS: tuple[ActionRow, ...] = (
         toolbar=QT_TRANSLATE_NOOP("Actions", "Countries"),
     ),
     ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Profile"),
+        "view",
+        "F2",
+        argument="profile",
+        group="view",
+        rule=True,
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Profile"),
+    ),
+    ActionRow(
         "step_edition",
         QT_TRANSLATE_NOOP("Actions", "&Earlier edition"),
         "view",
@@ -94,7 +104,6 @@ ROWS: tuple[ActionRow, ...] = (
         argument="index",
         group="order",
         rule=True,
-        toolbar=QT_TRANSLATE_NOOP("Actions", "Bars: index"),
     ),
     ActionRow(
         "sort_bars",
@@ -103,7 +112,6 @@ ROWS: tuple[ActionRow, ...] = (
         "Ctrl+2",
         argument="score",
         group="order",
-        toolbar=QT_TRANSLATE_NOOP("Actions", "By score"),
     ),
     ActionRow(
         "sort_bars",
@@ -112,7 +120,6 @@ ROWS: tuple[ActionRow, ...] = (
         "Ctrl+3",
         argument="change",
         group="order",
-        toolbar=QT_TRANSLATE_NOOP("Actions", "By change"),
     ),
     ActionRow(
         "zoom_text",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu
 
+from ocviewer.presenter.state import View
 from ocviewer.ui.actions import ActionRow, Handler
 from ocviewer.ui.theme import ThemeChoice, apply_theme
 
@@ -48,6 +49,10 @@ class Commands(QObject):
     def show_sidebar(self, shown: bool) -> None:
         """Shows or hides the country list."""
         self._window.picker.setVisible(shown)
+
+    def open_view(self, view: str) -> None:
+        """Shows the panes or a view of the world."""
+        self._controller.open_view(View(view))
 
     def step_edition(self, step: int) -> None:
         """Moves to the edition before or after."""

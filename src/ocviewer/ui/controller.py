@@ -1,5 +1,6 @@
 """The only owner of what is chosen. Takes intent, resolves it to a page, hands the page on."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from ocviewer.library.library import Library
 from ocviewer.presenter.figures import Figures
 from ocviewer.presenter.page import Page, RankView
 from ocviewer.presenter.resolve import resolve
-from ocviewer.presenter.state import MAX_PANES, Order, PaneState, ViewState
+from ocviewer.presenter.state import MAX_PANES, Order, PaneState, View, ViewState
 from ocviewer.presenter.words import Words
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Controller(QObject):
             self.told.emit(self.words.say("window.already_open", name=name))
             return
         panes[pane] = wanted
-        self._set(self._state._replace(panes=tuple(panes)))
+        self._set(self._state._replace(panes=tuple(panes), view=View.PROFILE))
 
     def add_country(self, iso3: str) -> None:
         """Puts a country beside the others, unless it is there or the window is full."""
@@ -93,22 +94,47 @@ class Controller(QObject):
         elif len(panes) == MAX_PANES:
             self.told.emit(self.words.say("window.full", most=MAX_PANES))
         else:
-            self._set(self._state._replace(panes=(*panes, wanted)))
+            used = self._state.colours[: len(panes)]
+            free = next(number for number in range(MAX_PANES) if number not in used)
+            self._set_panes((*panes, wanted), (*used, free))
 
     def remove_pane(self, index: int) -> None:
         """Takes a pane away; the last one stays."""
-        panes = self._state.panes
+        panes, colours = self._state.panes, self._state.colours
         if len(panes) > 1:
-            self._set(self._state._replace(panes=panes[:index] + panes[index + 1 :]))
+            self._set_panes(
+                panes[:index] + panes[index + 1 :], colours[:index] + colours[index + 1 :]
+            )
+
+    def move_pane(self, index: int, to: int) -> None:
+        """Puts a pane into another's place; the others close up."""
+        pairs = list(zip(self._state.panes, self._state.colours, strict=False))
+        if 0 <= to < len(pairs):
+            pairs.insert(to, pairs.pop(index))
+            self._set_panes(tuple(p for p, _ in pairs), tuple(c for _, c in pairs))
 
     def keep_first(self) -> None:
         """Ends the comparison: only the first pane stays."""
-        self._set(self._state._replace(panes=self._state.panes[:1]))
+        self._set_panes(self._state.panes[:1], self._state.colours[:1])
 
     def open_edition(self, year: int) -> None:
         """Shows every pane in an edition."""
-        panes = tuple(dict.fromkeys(pane._replace(edition=year) for pane in self._state.panes))
-        self._set(self._state._replace(panes=panes))
+        colours: dict[PaneState, int] = {}
+        for pane, colour in zip(self._state.panes, self._state.colours, strict=False):
+            colours.setdefault(pane._replace(edition=year), colour)
+        self._set_panes(tuple(colours), tuple(colours.values()))
+
+    def _set_panes(self, panes: tuple[PaneState, ...], colours: tuple[int, ...]) -> None:
+        self._set(self._state._replace(panes=panes, colours=colours))
+
+    def open_view(self, view: View, changes: Mapping[str, object] | None = None) -> None:
+        """Shows the panes or a view of the world, with other choices (fields of ``Choice``)."""
+        choice = self._state.choice._replace(**(changes or {}))  # type: ignore[arg-type]
+        self._set(self._state._replace(view=view, choice=choice))
+
+    def choose(self, changes: Mapping[str, object]) -> None:
+        """Changes what the views of the world show, by fields of ``Choice``."""
+        self.open_view(self._state.view, changes)
 
     def step_edition(self, step: int) -> None:
         """Shows the next (1) or previous (-1) edition; stays at the ends."""
@@ -136,7 +162,7 @@ class Controller(QObject):
         """Opens the section that treats an indicator, at its paragraph."""
         section = self.library.indicators[code].section
         if section is not None:
-            self.open_section(section)
+            self._set(self._state._replace(section=section, view=View.PROFILE))
             self.paragraph_wanted.emit(code)
 
     def sort_bars(self, order: str) -> None:

@@ -49,6 +49,8 @@ class Theme(NamedTuple):
     resilience_soft: str
     better: str
     worse: str
+    panes: tuple[str, str, str, str]
+    """The colours of the countries in a comparison, by the number of their pane."""
 
     def family(self, polarity: Polarity) -> str:
         """The strong colour of criminality or resilience."""
@@ -84,6 +86,7 @@ LIGHT = Theme(
     resilience_soft="#cfe6ee",
     better="#14693f",
     worse="#a8231b",
+    panes=("#2f5fa8", "#a03070", "#4b6f1f", "#6b4fb0"),
 )
 
 DARK = Theme(
@@ -105,6 +108,7 @@ DARK = Theme(
     resilience_soft="#1d3f4b",
     better="#7ccf9f",
     worse="#ff9d8f",
+    panes=("#86b4f2", "#f08fc0", "#a9d06a", "#c0a8f5"),
 )
 
 

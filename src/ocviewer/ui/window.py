@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ocviewer import paths
 from ocviewer.presenter.page import Page
+from ocviewer.presenter.state import View
 from ocviewer.ui.actions import ROWS, Actions, section_rows
 from ocviewer.ui.commands import Commands
 from ocviewer.ui.controller import Controller
@@ -25,6 +26,7 @@ from ocviewer.ui.session import Session
 from ocviewer.ui.theme import ThemeChoice
 from ocviewer.ui.views.message_bar import MessageBar
 from ocviewer.ui.views.pane_view import PaneView
+from ocviewer.ui.world.stack import WorldStack
 
 if TYPE_CHECKING:
     from ocviewer.ui.views.country_picker import CountryPicker
@@ -93,8 +95,12 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message_bar)
-        column.addWidget(self.pane_splitter, 1)
-        self._column = column
+        panes = QWidget(centre)
+        self._column = QVBoxLayout(panes)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.pane_splitter)
+        self.stack = WorldStack(panes, centre)
+        column.addWidget(self.stack, 1)
         self.splitter.addWidget(self._picker_place)
         self.splitter.addWidget(centre)
         self.splitter.setStretchFactor(1, 1)
@@ -115,6 +121,13 @@ class MainWindow(QMainWindow):
         controller.page_changed.connect(self.show_page)
         controller.paragraph_wanted.connect(self._show_paragraph)
         controller.told.connect(self.message_bar.tell)
+        self.stack.country_picked.connect(self._pick)
+        self.stack.country_added.connect(controller.add_country)
+        self.stack.chosen.connect(controller.choose)
+        self.stack.view_wanted.connect(
+            lambda view, changes: controller.open_view(View(view), changes)
+        )
+        self.stack.told.connect(self.message_bar.tell)
         self.message_bar.details_wanted.connect(self.commands.show_problems)
         self.edition_switch.picked.connect(controller.open_edition)
         app = QApplication.instance()
@@ -160,11 +173,14 @@ class MainWindow(QMainWindow):
         self.message_bar.end_hint()
         self.adding = False
         self.setWindowTitle(f"{page.title} – ocviewer")
-        self._fit_panes(len(page.panes))
-        for view, pane in zip(self.panes, page.panes, strict=True):
-            view.set_pane(page, pane)
+        if page.world is None:  # panes that are not seen wait until they are
+            self._fit_panes(len(page.panes))
+            for view, pane in zip(self.panes, page.panes, strict=True):
+                view.set_pane(page, pane)
+        self.stack.set_page(page)
         self.edition_switch.set_edition(page.panes[0].edition)
         self.actions_[f"sort_bars:{page.order}"].setChecked(True)
+        self.actions_[f"open_view:{page.view}"].setChecked(True)
         if self._complete:
             self._show_countries(page)
         self._tell_problems()

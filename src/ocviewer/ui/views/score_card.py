@@ -29,6 +29,8 @@ _WORDY_WIDTH = 300
 """From about this width, a rank's move is told in words: room goes to these before the letters."""
 _NARROW = 150
 """Below this width the value is smaller, so that its change stands whole beside it."""
+_SLIM = 130
+"""Below this width a scope is cut before its rank."""
 _CHANGE_GAP = 8
 _RANK_GAP = 5
 _MOST_KEPT = 512
@@ -252,7 +254,7 @@ class ScoreCard(QWidget):
         for lines in (full, arrows, short):
             if all(self._is_room(width, *line) for line in lines):
                 return lines
-        return bare
+        return bare if self.width() >= _SLIM else short
 
     def _is_room(self, width: float, scope: str, rank: str) -> bool:
         small = self._fonts.small

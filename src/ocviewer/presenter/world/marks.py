@@ -1,0 +1,20 @@
+"""The countries that the panes show, as the views of the world mark them."""
+
+from typing import NamedTuple
+
+from ocviewer.presenter.state import ViewState
+
+
+class Mark(NamedTuple):
+    """A country (ISO3) that a pane shows, with the number of its colour."""
+
+    iso3: str
+    colour: int
+
+
+def marks(state: ViewState) -> tuple[Mark, ...]:
+    """A mark for each country of the panes; the first pane's, where two show the same country."""
+    found: dict[str, Mark] = {}
+    for pane, colour in zip(state.panes, state.colours, strict=False):
+        found.setdefault(pane.iso3, Mark(pane.iso3, colour))
+    return tuple(found.values())

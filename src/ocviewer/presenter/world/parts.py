@@ -1,0 +1,30 @@
+"""Which function makes the part of a page that a view of the world shows.
+
+A row for each view. The functions are imported when they are first asked for, so that a start,
+which shows a profile, waits for none of them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from ocviewer.presenter.state import View
+
+if TYPE_CHECKING:
+    from ocviewer.library.library import Library
+    from ocviewer.presenter.page import WorldPart
+    from ocviewer.presenter.state import ViewState
+    from ocviewer.presenter.words import Words
+
+MakePart = Callable[["ViewState", "Library", "Words"], "WorldPart"]
+
+
+PARTS: Mapping[View, Callable[[], MakePart]] = {}
+
+
+def world_part(state: "ViewState", library: "Library", words: "Words") -> "WorldPart | None":
+    """What the state's view shows of the world; ``None`` when it shows the panes.
+
+    Raises ``BadCall`` for a node, place or edition that there is not.
+    """
+    find = PARTS.get(state.view)
+    return None if find is None else find()(state, library, words)

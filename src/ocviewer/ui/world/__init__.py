@@ -1,0 +1,1 @@
+"""The views that show all countries at once; each is imported when it is first opened."""

@@ -1,0 +1,51 @@
+"""The centre of the window: the panes, or one of the views of the world above them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ocviewer.presenter.page import Page
+from ocviewer.presenter.state import View
+from ocviewer.ui.world.world_view import WorldView
+
+MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {}
+"""The widget of each view, imported when it is first opened."""
+
+
+class WorldStack(QStackedWidget):
+    """Shows the panes, or a view of the world that is made when it is first opened."""
+
+    country_picked = Signal(str)
+    country_added = Signal(str)
+    chosen = Signal(object)
+    view_wanted = Signal(str, object)
+    told = Signal(str)
+
+    def __init__(self, panes: QWidget, parent: QWidget | None = None) -> None:
+        """``panes`` is what is shown for profiles."""
+        super().__init__(parent)
+        self._views: dict[View, WorldView] = {}
+        self._panes = panes
+        self.addWidget(panes)
+
+    def set_page(self, page: Page) -> None:
+        """Brings the page's view to the front, and its part into it."""
+        if page.world is None:
+            self.setCurrentWidget(self._panes)
+            return
+        view = self.view(page.view)
+        view.set_part(page.world)
+        self.setCurrentWidget(view)
+
+    def view(self, kind: View) -> WorldView:
+        """The widget of a view."""
+        if kind not in self._views:
+            view = self._views[kind] = MAKERS[kind]()(self)
+            view.country_picked.connect(self.country_picked)
+            view.country_added.connect(self.country_added)
+            view.chosen.connect(self.chosen)
+            view.view_wanted.connect(self.view_wanted)
+            view.told.connect(self.told)
+            self.addWidget(view)
+        return self._views[kind]

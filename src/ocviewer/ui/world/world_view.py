@@ -1,0 +1,25 @@
+"""What every view of the world has in common: the intents that it tells."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ocviewer.presenter.page import WorldPart
+
+
+class WorldView(QWidget):
+    """Paints a part of the page and tells what the user wants; keeps no choice of its own."""
+
+    country_picked = Signal(str)
+    """A country (ISO3) whose profile should open."""
+    country_added = Signal(str)
+    """A country (ISO3) that should come beside the others."""
+    chosen = Signal(object)
+    """Fields of ``Choice`` with their new values, as a dict."""
+    view_wanted = Signal(str, object)
+    """Another view, as a ``View``, with fields of ``Choice`` as a dict, which may be empty."""
+    told = Signal(str)
+    """A sentence for the user."""
+
+    def set_part(self, part: WorldPart) -> None:
+        """Shows a part; what is the same as before is left alone."""
+        raise NotImplementedError

@@ -1,0 +1,50 @@
+"""What the controller makes of intents: colours that stay, views that open and close."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ocviewer.library.library import Library
+from ocviewer.presenter.state import PaneState, View, ViewState
+from ocviewer.presenter.words import Words
+from ocviewer.ui.controller import Controller
+
+
+@pytest.fixture
+def controller(qtbot: QtBot, library: Library, words: Words) -> Controller:
+    return Controller(library, words, ViewState((PaneState("PER", 2025),)))
+
+
+def colours(controller: Controller) -> dict[str, int]:
+    return {pane.iso3: pane.colour for pane in controller.page.panes}
+
+
+def test_a_country_keeps_its_colour_while_it_is_there(controller: Controller) -> None:
+    for iso3 in ("COL", "BRA", "TUV"):
+        controller.add_country(iso3)
+    before = colours(controller)
+    assert sorted(before.values()) == [0, 1, 2, 3]
+    controller.move_pane(3, 0)
+    assert [pane.iso3 for pane in controller.page.panes] == ["TUV", "PER", "COL", "BRA"]
+    assert colours(controller) == before
+    controller.remove_pane(1)
+    controller.open_edition(2021)
+    assert colours(controller) == {k: v for k, v in before.items() if k != "PER"}
+    controller.add_country("AFG")
+    assert colours(controller)["AFG"] == before["PER"]
+
+
+def test_a_move_out_of_the_row_changes_nothing(controller: Controller) -> None:
+    controller.add_country("COL")
+    controller.move_pane(0, 2)
+    controller.move_pane(0, -1)
+    assert [pane.iso3 for pane in controller.page.panes] == ["PER", "COL"]
+
+
+def test_a_country_that_is_picked_brings_the_profile_back(controller: Controller) -> None:
+    controller.open_view(View.PROFILE, {"indicator": "1.1.1"})
+    assert controller.state.choice.indicator == "1.1.1"
+    controller.choose({"since": 2021})
+    assert controller.state.choice.since == 2021
+    controller.open_country("COL")
+    assert controller.state.view is View.PROFILE
+    assert controller.state.choice.indicator == "1.1.1"
