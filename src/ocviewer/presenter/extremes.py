@@ -96,6 +96,7 @@ class Extremes:
             )
             for score, nodes in groups
         ]
-        clear = any(self._phrases.is_list(node.name) for _, nodes in groups for node in nodes)
+        lists = [nodes for _, nodes in groups if len(nodes) > 1]
+        clear = any(self._phrases.is_list(node.name) for nodes in lists for node in nodes)
         then = "then_clear" if clear else "then"
         return say("followed", group=parts[0]) + "".join(say(then, group=p) for p in parts[1:])

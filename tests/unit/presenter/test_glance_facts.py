@@ -30,7 +30,9 @@ ALIKE = re.compile(rf"Each of the (\d+) ([a-z ]+)s scored stands at {SCORE}\.")
 LOWEST = re.compile(rf"The lowest, {SCORE}, is (that of|shared by) (.*?)\.(?=\s|$)")
 LOWEST_MANY = re.compile(rf"The lowest score, {SCORE}, is shared by (\d+) of them\.")
 MOST = re.compile(r"The indicators? that changed most (?:is|are) (.*?)\.(?=\s|$)")
-SHARED = re.compile(rf"The largest change, {SCORE}, is shared by (\d+) indicators(.*?)\.(?=\s|$)")
+SHARED = re.compile(
+    rf"Among the indicators, the largest change is {SCORE}, shared by (\d+) of them(.*?)\.(?=\s|$)"
+)
 SIDE = re.compile(r"(\d+)( [a-z ]+?s?)? for the (worse|better)(?: \(([^)]*)\))?")
 
 
