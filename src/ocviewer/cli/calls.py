@@ -1,6 +1,5 @@
 """What each command does."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -47,6 +46,8 @@ def list_countries(call: Namespace, context: Context) -> int:
     """Prints the countries: one a line, or a JSON array."""
     countries = sorted(context.library.countries.values(), key=lambda c: c.name.casefold())
     if call.json:
+        from ocviewer.exporters.json_text import json_text
+
         rows = [
             {
                 "iso3": country.iso3,
@@ -57,7 +58,7 @@ def list_countries(call: Namespace, context: Context) -> int:
             }
             for country in countries
         ]
-        print(json.dumps(rows, ensure_ascii=False, indent=1), file=context.out)
+        print(json_text(rows, indent=1), file=context.out)
         return 0
     for country in countries:
         line = f"{country.iso3}  {country.name:<34}{country.region}, {country.continent}"
@@ -72,19 +73,21 @@ def show(call: Namespace, context: Context) -> int:
         raise BadCall(Problem("show_call"))
     year = _edition(call, library)
     if call.all:
+        from ocviewer.exporters.json_text import json_text
         from ocviewer.exporters.profile_json import profile_object
 
         for iso3 in library.countries:
             profile = profile_object(library, words, PaneState(iso3, year))
-            print(json.dumps(profile, ensure_ascii=False), file=context.out)
+            print(json_text(profile), file=context.out)
         tell_problems(context)
         return 0
     pane = PaneState(library.lookup.find(call.country), year)
     if call.json:
+        from ocviewer.exporters.json_text import json_text
         from ocviewer.exporters.profile_json import profile_object
 
         profile = profile_object(library, words, pane)
-        print(json.dumps(profile, ensure_ascii=False, indent=1), file=context.out)
+        print(json_text(profile, indent=1), file=context.out)
     else:
         print(_profile_text(pane, context), end="", file=context.out)
     tell_problems(context)

@@ -18,7 +18,7 @@ def profile_object(library: Library, words: Words, pane: PaneState) -> dict[str,
     return {
         "country": _country(library.countries[pane.iso3]),
         "edition": pane.edition,
-        "scores": [_score(library, pane, indicator) for indicator in library.indicators],
+        "scores": [_score(library, words, pane, indicator) for indicator in library.indicators],
         "sections": [_section(library, words, pane, tab.id) for tab in tabs(library, words)],
     }
 
@@ -43,7 +43,7 @@ def _fact(fact: Fact | None) -> dict[str, Any] | None:
     return {"value": fact.value, "year": fact.year, "source": fact.source}
 
 
-def _score(library: Library, pane: PaneState, indicator: Indicator) -> dict[str, Any]:
+def _score(library: Library, words: Words, pane: PaneState, indicator: Indicator) -> dict[str, Any]:
     now = library.edition(pane.edition).score(pane.iso3, indicator.code)
     earlier = library.edition_before(pane.edition)
     before = None if earlier is None else earlier.score(pane.iso3, indicator.code)
@@ -56,7 +56,7 @@ def _score(library: Library, pane: PaneState, indicator: Indicator) -> dict[str,
         "previous": _number(before),
         "change": _number(difference),
         "direction": None if direction is None else str(direction),
-        "ranks": _ranks(library, pane, indicator.code),
+        "ranks": _ranks(library, words, pane, indicator.code),
     }
 
 
@@ -64,12 +64,12 @@ def _number(score: Hundredths | None) -> float | None:
     return None if score is None else to_number(score)
 
 
-def _ranks(library: Library, pane: PaneState, code: str) -> list[dict[str, Any]]:
+def _ranks(library: Library, words: Words, pane: PaneState, code: str) -> list[dict[str, Any]]:
     standings = (library.scopes.standing(pane.iso3, code, pane.edition, scope) for scope in Scope)
     return [
         {
             "scope": str(standing.scope),
-            "name": standing.name or "World",
+            "name": standing.name or words.say("figures.world"),
             "rank": standing.rank,
             "of": standing.of,
             "previous": standing.previous,

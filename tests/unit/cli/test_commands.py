@@ -207,6 +207,10 @@ def test_a_text_cannot_steer_the_terminal(
     out = call(capsys, "show", "PER")[1]
     assert "before [31m after" in out
     assert "\x1b" not in out
+    for arguments in (("PER",), ("--all",)):
+        out = call(capsys, "show", *arguments, "--json")[1]
+        assert "before \\u001b[31m\\u202e after" in out
+        assert "\u202e" not in out
 
 
 HEAVY = (
