@@ -41,6 +41,10 @@ class Scopes:
         """The ISO3 codes of the countries in a scope; empty when there is no such scope."""
         return tuple(self._members.get((scope, name), ()))
 
+    def names(self, scope: Scope) -> tuple[str, ...]:
+        """The continents or the regions, by name; for the world one empty name."""
+        return tuple(sorted(name for known, name in self._members if known is scope))
+
     def _scores(self, key: _Key) -> list[Hundredths]:
         year, code, scope, name = key
         edition = self._library.edition(year)
