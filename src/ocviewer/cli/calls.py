@@ -146,17 +146,15 @@ def import_workbook(call: Namespace, context: Context) -> int:
 
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
+    from ocviewer.cli.section import section_id
+
     library = context.library
     out = Path(call.out)
     if out.suffix.lower() != ".png":
         raise BadCall(Problem("not_png", call.out))
     if not is_folder(out.parent):
         raise BadCall(Problem("no_picture_folder", str(out.parent)))
-    section = call.section or AT_A_GLANCE
-    known = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
-    if section not in known:
-        values = {"section": section, "known": ", ".join(known)}
-        raise BadCall(Problem("unknown_section", values=values))
+    section = section_id(call.section or AT_A_GLANCE, library, context.words)
     state = ViewState(_panes(call, library), section)
     from ocviewer.app import Picture, take_picture
 
