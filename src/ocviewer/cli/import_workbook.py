@@ -84,7 +84,7 @@ def _discrepancy(found: FoundDiscrepancy, library: Library, words: Words) -> str
     average = found.discrepancy
     return words.say(
         "importing.discrepancy",
-        place=found.place,
+        place=words.place(found.place),
         country=library.countries[found.iso3].name,
         name=library.indicators[average.code].name,
         published=score_text(average.published),

@@ -9,16 +9,23 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 
+class Spot(NamedTuple):
+    """A place that takes words to tell, such as a line and column: ``problems.<key>``."""
+
+    key: str
+    values: Mapping[str, str]
+
+
 class Problem(NamedTuple):
     """One thing that is wrong.
 
-    ``key`` names a message ``problems.<key>``; ``file`` is a path as the user knows it, ``place``
-    a JSON path (``countries[3].scores.1.1``) or a sheet, row and column; both may be empty.
+    ``key`` names a message ``problems.<key>``; ``file`` is a path as the user knows it; ``place``
+    is a name (a JSON path such as ``countries[3].iso3``, a sheet) or a spot. Both may be empty.
     """
 
     key: str
     file: str = ""
-    place: str = ""
+    place: str | Spot = ""
     values: Mapping[str, str] = MappingProxyType({})
 
 

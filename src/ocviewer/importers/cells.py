@@ -112,7 +112,7 @@ class _Scanner:
         if number is None:
             return self._bounded(before + 1, self._column)
         if not number.isascii() or not number.isdecimal() or len(number) > 7:
-            raise self._damaged(f"{self._name}: row {number[:20]}")
+            raise self._damaged(f'{self._name}: r="{number[:20]}"')
         return self._bounded(int(number) - 1, self._column)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ocviewer.domain.indicator import AVERAGES, IndicatorTable
-from ocviewer.domain.problem import Problem
+from ocviewer.domain.problem import Problem, Spot
 from ocviewer.importers.book import Cell, Sheet
 from ocviewer.importers.cells import column_letters
 from ocviewer.importers.texts import shown, text
@@ -35,14 +35,12 @@ class Header:
     beside: dict[str, int]
 
 
-def place(sheet: str, row: int | None = None, column: int | None = None) -> str:
+def place(sheet: str, row: int, column: int | None = None) -> Spot:
     """A place as a spreadsheet shows it: ``2023_dataset, row 14, column F``."""
-    steps = [sheet]
-    if row is not None:
-        steps.append(f"row {row + 1}")
-    if column is not None:
-        steps.append(f"column {column_letters(column)}")
-    return ", ".join(steps)
+    values = {"sheet": sheet, "row": str(row + 1)}
+    if column is None:
+        return Spot("at_row", values)
+    return Spot("at_cell", {**values, "column": column_letters(column)})
 
 
 class HeaderReader:
@@ -106,7 +104,7 @@ class HeaderReader:
                 return number
         return None
 
-    def _missing(self, scores: dict[int, str], file: str, where: str) -> list[Problem]:
+    def _missing(self, scores: dict[int, str], file: str, where: Spot) -> list[Problem]:
         """The averages that a sheet lacks. An edition may leave out indicators, but not these."""
         missing = [code for code in AVERAGES if code not in scores.values()]
         return [

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from ocviewer.domain.consistency import Discrepancy
-from ocviewer.domain.problem import Problem
+from ocviewer.domain.problem import Problem, Spot
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDiscrepancy:
     """A published average that does not follow from its members, and where it stands."""
 
-    place: str
+    place: Spot
     iso3: str
     discrepancy: Discrepancy
 

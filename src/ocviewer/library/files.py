@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ocviewer.domain.problem import BadData, Problem
+from ocviewer.domain.problem import BadData, Problem, Spot
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -67,7 +67,8 @@ def parse_object(content: bytes, path: Path) -> JsonObject:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BadData(Problem("not_utf8", str(path), f"byte {error.start}")) from error
+        spot = Spot("at_byte", {"byte": str(error.start)})
+        raise BadData(Problem("not_utf8", str(path), spot)) from error
     try:
         value = json.loads(text, object_pairs_hook=_unique)
     except _KeyTwiceError as error:
@@ -96,11 +97,9 @@ def _unique(pairs: list[tuple[str, Any]]) -> JsonObject:
 def _json_problem(error: ValueError, text: str, path: Path) -> Problem:
     if not isinstance(error, json.JSONDecodeError):
         return Problem("not_json", str(path), values={"reason": str(error)})
-    place = f"line {error.lineno}, column {error.colno}"
+    spot = Spot("at_line", {"line": str(error.lineno), "column": str(error.colno)})
     truncated = not text.strip() or error.pos >= len(text.rstrip()) or "Unterminated" in error.msg
-    return Problem(
-        "truncated" if truncated else "not_json", str(path), place, {"reason": error.msg}
-    )
+    return Problem("truncated" if truncated else "not_json", str(path), spot, {"reason": error.msg})
 
 
 def write_text(path: Path, text: str) -> None:

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from ocviewer.domain.plain_text import plain
-from ocviewer.domain.problem import Problem
+from ocviewer.domain.problem import Problem, Spot
 from ocviewer.domain.score import Hundredths, score_text
 
 
@@ -72,11 +72,17 @@ class Words:
         key = f"glance.in.{place}"
         return self.say(key) if self.has(key) else self.say("glance.in", name=place)
 
+    def place(self, place: str | Spot) -> str:
+        """Where in a file, e.g. ``line 3, column 7``."""
+        return (
+            place if isinstance(place, str) else self.say(f"problems.{place.key}", **place.values)
+        )
+
     def problem(self, problem: Problem) -> str:
         """What is wrong, where, and the way out, in a sentence or two."""
         key = f"problems.{problem.key}"
         if not self.has(key):  # a schema rule without words of its own
             key = "problems.schema"
         what = self.say(key, **problem.values)
-        where = ": ".join(part for part in (problem.file, problem.place) if part)
+        where = ": ".join(part for part in (problem.file, self.place(problem.place)) if part)
         return plain(f"{where}: {what}" if where else what)

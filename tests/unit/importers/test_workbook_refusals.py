@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ocviewer import paths
 from ocviewer.importers.sheets import MAX_PROBLEMS
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.presenter.words import Words
@@ -12,13 +13,14 @@ from tests.unit.importers import xlsx
 from tests.unit.importers.refusal import refused
 from tests.unit.importers.xlsx import DIVIDED_BY_ZERO, NEVER_COMPUTED, Cell, Table, Xml
 
+WORDS = Words(paths.resources() / "messages" / "en")
 SHEET = "2023_dataset"
 TRAFFICKING, CRIMINALITY, COUNTRY = 5, 3, 2  # columns F, D and C of the small table
 
 
 def problems_of(importer: WorkbookImporter, folder: Path, table: Table) -> list[tuple[str, str]]:
     path = xlsx.write(folder / "small.xlsx", {SHEET: table})
-    return [(problem.key, problem.place) for problem in refused(importer, path)]
+    return [(p.key, WORDS.place(p.place)) for p in refused(importer, path)]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_one_bad_sheet_refuses_the_whole_workbook(
     bad = [*table[:-1], [*table[-1][:-1], 11]]
     path = xlsx.write(tmp_path / "small.xlsx", {SHEET: table, "2025_dataset": bad})
     (problem,) = refused(importer, path)
-    assert problem.place.startswith("2025_dataset, row 4, column ")
+    assert WORDS.place(problem.place).startswith("2025_dataset, row 4, column ")
 
 
 def test_two_sheets_of_an_edition(importer: WorkbookImporter, tmp_path: Path, table: Table) -> None:

@@ -11,6 +11,7 @@ from ocviewer.importers.sheets import year_of
 from ocviewer.importers.values import score_of
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.library import Library
+from ocviewer.presenter.words import Words
 from tests.unit.importers import xlsx
 from tests.unit.importers.xlsx import Table
 
@@ -136,13 +137,13 @@ def test_numbers_become_scores(cell: float, code: str, score: int) -> None:
 
 
 def test_an_average_that_does_not_follow_is_told(
-    importer: WorkbookImporter, tmp_path: Path, table: Table
+    importer: WorkbookImporter, tmp_path: Path, table: Table, words: Words
 ) -> None:
     table[2][table[0].index("Resilience")] = 5.02
     found = importer.read(xlsx.write(tmp_path / "small.xlsx", {"2023_dataset": table}))
     (discrepancy,) = found.report.sheets[0].discrepancies
     column = xlsx.letters(table[0].index("Resilience"))
-    assert discrepancy.place == f"2023_dataset, row 3, column {column}"
+    assert words.place(discrepancy.place) == f"2023_dataset, row 3, column {column}"
     assert discrepancy.iso3 == "TCD"
     assert discrepancy.discrepancy.published == 502
     assert discrepancy.discrepancy.expected == 500

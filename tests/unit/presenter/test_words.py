@@ -29,6 +29,9 @@ def test_every_problem_in_the_code_has_words(words: Words) -> None:
     keys = set(re.findall(r'Problem\(\s*"([a-z_.]+)"', code()))
     assert len(keys) > 15
     assert {key for key in keys if not words.has(f"problems.{key}")} == set()
+    spots = set(re.findall(r'Spot\(\s*"([a-z_.]+)"', code()))
+    assert spots == {"at_byte", "at_cell", "at_line", "at_row"}
+    assert {key for key in spots if not words.has(f"problems.{key}")} == set()
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
