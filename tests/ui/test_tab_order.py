@@ -38,11 +38,12 @@ def test_tab_reaches_every_part_and_comes_round(
     forward = walk(qtbot, window, Qt.KeyboardModifier.NoModifier)
     # the text stops at each of its links, too
     kinds = [kind for kind, _ in groupby(type(widget).__name__ for widget in forward)]
-    a_pane = ["BarChart", "SectionTabs", "ChipButton", "ReadingView"]
+    a_pane = ["BarChart", "TabButton", "ChipButton", "ReadingView"]
     start = kinds.index("BarChart")
     assert kinds[:3] == ["FilterEdit", "QToolButton", "CountryTree"]
     assert [k for k in kinds[start:] if k in a_pane] == a_pane * len(countries)
     assert "CheckButton" in kinds
     assert [type(widget).__name__ for widget in forward].count("BarChart") == 3 * len(countries)
+    assert [type(widget).__name__ for widget in forward].count("TabButton") == len(countries)
     back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
     assert back[1:] == forward[:0:-1]

@@ -1,11 +1,12 @@
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ocviewer.presenter.page import Chip, ParagraphView, SectionView
+from ocviewer.presenter.page import Chip, ParagraphView, SectionTab, SectionView
 from ocviewer.ui.reader.reader import Reader
 
 MakeChip = Callable[..., Chip]
@@ -40,8 +41,7 @@ def test_what_the_user_does_is_handed_on(
 ) -> None:
     reader.set_section(make_section("Text.", chips=(make_chip("1.1.2"),)))
     with qtbot.waitSignal(reader.section_picked) as section:
-        place = reader.tabs().tabRect(3).center()
-        qtbot.mouseClick(reader.tabs(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(reader.tabs().buttons()[3], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(reader.indicator_picked) as indicator:
         reader.chips().buttons()[0].click()
     with qtbot.waitSignal(reader.zoom_changed) as zoom:
@@ -97,6 +97,33 @@ def test_tab_goes_from_tabs_to_chips_to_text(
         qtbot.keyClick(reader.focusWidget(), Qt.Key.Key_Tab)
         visited.append(reader.focusWidget())
     assert visited == [reader.chips().buttons()[0], reader.view()]
+
+
+def test_tabs_that_come_late_keep_their_place_in_the_order_of_tab(
+    qtbot: QtBot,
+    tabs: tuple[SectionTab, ...],
+    make_section: MakeSection,
+    make_chip: MakeChip,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    reader, after = Reader(window), QPushButton(window)
+    stops = (*reader.tab_stops(), after)
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
+    reader.set_tabs(tabs)
+    reader.set_section(make_section("Text.", chips=(make_chip(),), url=""))  # no stop at a link
+    reader.resize(640, 400)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    reader.tabs().setFocus()
+    visited = [window.focusWidget()]
+    for _ in range(3):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(window.focusWidget())
+    open_tab = reader.tabs().buttons()[1]
+    assert visited == [open_tab, reader.chips().buttons()[0], reader.view(), after]
 
 
 def test_parts_have_names_for_screen_readers(reader: Reader) -> None:

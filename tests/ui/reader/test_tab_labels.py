@@ -1,64 +1,101 @@
 import pytest
 
 from ocviewer.presenter.page import SectionTab
-from ocviewer.ui.reader.tab_labels import GLANCE, fit_labels, narrowest
+from ocviewer.ui.reader.tab_labels import GLANCE, TabGrid, fit_tabs, narrowest
 
 CHARACTER = 7
+PLENTY = 12
+Tabs = tuple[SectionTab, ...]
 
 
 def advance(text: str) -> int:
     return CHARACTER * len(text)
 
 
-def total(labels: tuple[str, ...], padding: int) -> int:
-    return sum(advance(label) + 2 * padding for label in labels)
+def fit(tabs: Tabs, width: int, *, current: int = 3, most_rows: int = PLENTY) -> TabGrid:
+    return fit_tabs(tabs, current, width, most_rows, advance)
 
 
 @pytest.mark.parametrize("width", range(360, 2400, 60))
 @pytest.mark.parametrize("current", [0, 1, 10])
-def test_labels_never_need_more_than_the_width(
-    tabs: tuple[SectionTab, ...], width: int, current: int
+@pytest.mark.parametrize("most_rows", [1, 3, 6])
+def test_every_label_fits_its_column_and_all_columns_the_width(
+    tabs: Tabs, width: int, current: int, most_rows: int
 ) -> None:
-    fitted = fit_labels(tabs, current, width, advance)
-    assert total(fitted.labels, fitted.padding) <= width
-    assert all(fitted.labels)
-    assert fitted.padding >= 3
-    for tab, label in zip(tabs[1:], fitted.labels[1:], strict=True):
-        assert label.startswith(f"{tab.number:02d}")
+    grid = fit(tabs, width, current=current, most_rows=most_rows)
+    assert sum(grid.widths) <= width
+    assert grid.rows <= most_rows
+    assert len(grid.labels) == len(tabs)
+    assert (len(grid.widths) - 1) * grid.rows < len(tabs) <= len(grid.widths) * grid.rows
+    assert grid.padding >= 3
+    for place, (tab, label) in enumerate(zip(tabs, grid.labels, strict=True)):
+        assert advance(label) + 2 * grid.padding <= grid.widths[place // grid.rows]
+        assert label.startswith(f"{tab.number:02d}" if tab.number else (GLANCE, "At a glance"))
 
 
-def test_a_wide_bar_shows_every_title(tabs: tuple[SectionTab, ...]) -> None:
-    assert fit_labels(tabs, 3, 2400, advance).labels == tuple(tab.text for tab in tabs)
+@pytest.mark.parametrize("width", range(280, 2400, 20))
+def test_a_grid_names_every_section_so_that_none_reads_as_another(tabs: Tabs, width: int) -> None:
+    labels = fit(tabs, width).labels
+    for tab, label in zip(tabs, labels, strict=True):
+        shown = label.removesuffix("…")
+        assert tab.text.startswith(shown)
+        assert tab.text[len(shown) :][:1] in ("", " ")
+        assert shown[3:]
+        assert [each.title for each in tabs if each.title.startswith(shown[3:])] == [
+            tab.title
+        ] or tab.number == 0
+        assert not shown.endswith(" and")
 
 
-def test_a_middling_bar_cuts_titles_between_words(tabs: tuple[SectionTab, ...]) -> None:
-    labels = fit_labels(tabs, 3, 1400, advance).labels
-    assert labels[1] == "01 People"
+def test_a_grid_fills_the_width_from_the_fewest_rows(tabs: Tabs) -> None:
+    rows = []
+    for width in range(2400, 280, -20):
+        grid = fit(tabs, width)
+        assert sum(grid.widths) == width
+        rows.append(grid.rows)
+    assert rows == sorted(rows)
+    assert rows[0] == 1
+    assert {1, 2, 3, 4, 6} <= set(rows)
+
+
+def test_a_wide_bar_shows_every_title_in_one_row(tabs: Tabs) -> None:
+    grid = fit(tabs, 2400)
+    assert grid.labels == tuple(tab.text for tab in tabs)
+    assert grid.rows == 1
+
+
+def test_titles_are_cut_between_words_where_they_must_be(tabs: Tabs) -> None:
+    labels = fit(tabs, 560).labels
+    assert labels[:4] == ("At a glance", "01 People", "02 Trade", "03 Environment")
+    assert labels[7] == "07 Criminal actors"
     assert labels[8] == "08 Leadership…"
-    assert all(label.removesuffix("…") in tab.text for tab, label in zip(tabs, labels, strict=True))
-    assert not any(label.endswith(" and…") for label in labels)
+    assert labels[9] == "09 Criminal justice…"
 
 
-def test_a_middling_bar_stays_put_when_a_tab_is_picked(tabs: tuple[SectionTab, ...]) -> None:
-    assert fit_labels(tabs, 1, 1400, advance) == fit_labels(tabs, 10, 1400, advance)
+def test_a_grid_stays_put_when_a_tab_is_picked(tabs: Tabs) -> None:
+    assert fit(tabs, 480, current=1) == fit(tabs, 480, current=10)
+    assert not fit(tabs, 480).follows_current
 
 
-def test_a_narrow_bar_shows_numbers_and_the_open_title(tabs: tuple[SectionTab, ...]) -> None:
-    labels = fit_labels(tabs, 2, 480, advance).labels
-    assert labels[:4] == (GLANCE, "01", "02 Trade", "03")
+def test_one_row_where_titles_do_not_fit_shows_numbers_and_the_open_title(tabs: Tabs) -> None:
+    grid = fit(tabs, 480, current=2, most_rows=2)
+    assert grid.labels[:4] == (GLANCE, "01", "02 Trade", "03")
+    assert grid.rows == 1
+    assert grid.follows_current
 
 
-def test_a_long_open_title_is_shortened_to_fit(tabs: tuple[SectionTab, ...]) -> None:
-    label = fit_labels(tabs, 10, 400, advance).labels[10]
+def test_a_long_open_title_is_shortened_to_fit(tabs: Tabs) -> None:
+    label = fit(tabs, 400, current=10, most_rows=1).labels[10]
     assert label.startswith("10 Ec")
     assert label.endswith("…")
 
 
-def test_a_bar_below_its_least_width_still_has_its_numbers(tabs: tuple[SectionTab, ...]) -> None:
-    assert fit_labels(tabs, 10, 50, advance).labels[10] == "10"
+def test_a_bar_below_its_least_width_still_has_its_numbers(tabs: Tabs) -> None:
+    assert fit(tabs, 50, current=10).labels[10] == "10"
     assert narrowest(tabs, advance) < 360
 
 
-def test_nothing_open_and_nothing_at_all(tabs: tuple[SectionTab, ...]) -> None:
-    assert fit_labels(tabs, -1, 480, advance).labels[2] == "02"
-    assert fit_labels((), -1, 480, advance).labels == ()
+def test_nothing_open_and_nothing_at_all(tabs: Tabs) -> None:
+    assert fit(tabs, 480, current=-1, most_rows=1).labels[2] == "02"
+    assert fit((), 480).labels == ()
+    assert fit((), 480).rows == 1

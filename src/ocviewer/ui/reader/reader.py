@@ -63,12 +63,13 @@ class Reader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low reader is for the text: its indicators are marked among the bars anyway."""
+        self._tabs.set_room(event.size().height())
         self._chips.set_room(event.size().height() >= _LOW)
         super().resizeEvent(event)
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of Tab."""
-        return (self._tabs, *self._chips.tab_stops(), self._view)
+        return (*self._tabs.tab_stops(), *self._chips.tab_stops(), self._view)
 
     def tabs(self) -> SectionTabs:
         """The tabs."""

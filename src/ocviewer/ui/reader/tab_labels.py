@@ -1,4 +1,4 @@
-"""What the reader's tabs say at a width: whole titles, shortened ones, or bare numbers."""
+"""What the reader's tabs say in the room there is: titles in a grid, or one row of numbers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,15 +12,26 @@ GLANCE = "≡"
 """The tab of a section without a number, where only numbers fit."""
 
 ELLIPSIS = "…"
-_ROOMY, _SNUG, _TIGHT = 12, 5, 3
+_ROOMY, _SNUG, _TIGHT = 12, 6, 3
+_SHORT_WORD = 3
+"""Words of so few letters, such as "and", do not end a cut title."""
 
 
 @dataclass(frozen=True, slots=True)
-class TabLabels:
-    """The labels of all tabs, and the space (pixels) on either side of each."""
+class TabGrid:
+    """The labels of all tabs, and the width of each column in pixels.
+
+    Columns are filled from the top, ``rows`` tabs in each: neighbours by number have titles of
+    much the same length, so that columns are narrower than if rows were filled. ``padding`` is
+    the least space on either side of a label. With ``follows_current`` the labels hang on which
+    tab is open.
+    """
 
     labels: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: int
     padding: int
+    follows_current: bool = False
 
 
 def head_of(tab: SectionTab) -> str:
@@ -28,21 +39,23 @@ def head_of(tab: SectionTab) -> str:
     return f"{tab.number:02d}" if tab.number else ""
 
 
-def fit_labels(tabs: Sequence[SectionTab], current: int, width: int, advance: Advance) -> TabLabels:
-    """The most that fits into ``width`` pixels.
+def fit_tabs(
+    tabs: Sequence[SectionTab], current: int, width: int, most_rows: int, advance: Advance
+) -> TabGrid:
+    """The tabs in ``width`` pixels and at most ``most_rows`` rows.
 
-    Whole titles; else titles cut between words (``09 Criminal justice…``); else bare numbers, with
-    the title at the tab ``current`` alone. Only the last depends on ``current``, so that tabs
-    stay where they are when one is picked wherever their titles fit.
+    The fewest rows in which every tab has its title, cut between words where it must be
+    (``09 Criminal justice…``); else one row of numbers, with the title at the tab ``current``
+    alone. Only the last depends on ``current``: titles stay where they are when one is picked.
     """
     if not tabs:
-        return TabLabels((), _ROOMY)
-    whole = tuple(tab.text for tab in tabs)
-    return (
-        _padded(whole, width, advance, _SNUG + 2)
-        or _cut(tabs, width, advance)
-        or _numbers(tabs, current, width, advance)
-    )
+        return TabGrid((), (), 1, _ROOMY)
+    choices = [[(advance(label), label) for label in _cuts(tab, tabs)] for tab in tabs]
+    for rows in range(1, min(most_rows, len(tabs)) + 1):
+        grid = _grid(choices, rows, width)
+        if grid is not None:
+            return grid
+    return _numbers(tabs, current, width, advance)
 
 
 def narrowest(tabs: Sequence[SectionTab], advance: Advance) -> int:
@@ -50,52 +63,63 @@ def narrowest(tabs: Sequence[SectionTab], advance: Advance) -> int:
     return sum(advance(head_of(tab) or GLANCE) + 2 * _TIGHT for tab in tabs)
 
 
-def _padded(labels: tuple[str, ...], width: int, advance: Advance, least: int) -> TabLabels | None:
-    spare = width - sum(map(advance, labels))
-    padding = min(_ROOMY, spare // (2 * len(labels)))
-    return TabLabels(labels, padding) if padding >= least else None
-
-
-def _cuts(tab: SectionTab) -> list[str]:
-    """The label of a tab, ever longer; a short word such as "and" never ends it."""
-    if not head_of(tab):
-        return [GLANCE, tab.text]
-    words = tab.text.split(" ")
-    cuts = [
-        " ".join(words[:count]) + ELLIPSIS
-        for count in range(2, len(words))
-        if len(words[count - 1]) > 3
-    ]
+def _cuts(tab: SectionTab, tabs: Sequence[SectionTab]) -> list[str]:
+    """The labels that a tab may have, ever longer; none could be read as another's."""
+    head, words = head_of(tab), tab.title.split(" ")
+    if not head:
+        return [tab.text]
+    others = [other.title for other in tabs if other is not tab]
+    cuts = []
+    for count in range(1, len(words)):
+        cut = " ".join(words[:count])
+        shared = any(f"{other} ".startswith(f"{cut} ") for other in others)
+        if len(words[count - 1]) > _SHORT_WORD and not shared:
+            cuts.append(f"{head} {cut}{ELLIPSIS}")
     return [*cuts, tab.text]
 
 
-def _cut(tabs: Sequence[SectionTab], width: int, advance: Advance) -> TabLabels | None:
-    choices = [[(advance(label), label) for label in _cuts(tab)] for tab in tabs]
-    if _padded(tuple(choice[0][1] for choice in choices), width, advance, _SNUG) is None:
+_Choices = list[list[tuple[int, str]]]
+"""For each tab the widths and texts of its possible labels, ever longer."""
+
+
+def _grid(choices: _Choices, rows: int, width: int) -> TabGrid | None:
+    """The longest labels that fit into so many rows; ``None`` where the shortest do not."""
+    starts = range(0, len(choices), rows)
+    room = width - 2 * _SNUG * len(starts)
+    for cap in sorted({size for choice in choices for size, _ in choice}, reverse=True):
+        sizes = [_longest(choice, cap)[0] for choice in choices]
+        widths = [max(sizes[start : start + rows]) for start in starts]
+        if sum(widths) <= room:
+            break
+    else:
         return None
-    caps = sorted({size for choice in choices for size, _ in choice}, reverse=True)
-    fitted = (_padded(_capped(choices, cap), width, advance, _SNUG) for cap in caps)
-    return next((labels for labels in fitted if labels is not None), None)
-
-
-def _capped(choices: list[list[tuple[int, str]]], cap: int) -> tuple[str, ...]:
-    """The longest label of each tab within a width, or its shortest where none is."""
-    return tuple(
-        max((pair for pair in choice if pair[0] <= cap), default=choice[0])[1] for choice in choices
+    share, rest = divmod(width - sum(widths), len(widths))
+    padding = min(_ROOMY, share // 2)
+    spread = tuple(own + share + (column < rest) for column, own in enumerate(widths))
+    labels = tuple(
+        _longest(choice, spread[place // rows] - 2 * padding)[1]
+        for place, choice in enumerate(choices)
     )
+    return TabGrid(labels, spread, rows, padding)
 
 
-def _numbers(tabs: Sequence[SectionTab], current: int, width: int, advance: Advance) -> TabLabels:
+def _longest(choice: list[tuple[int, str]], room: int) -> tuple[int, str]:
+    """The longest label within a width, or the shortest where none is."""
+    return max((pair for pair in choice if pair[0] <= room), default=choice[0])
+
+
+def _numbers(tabs: Sequence[SectionTab], current: int, width: int, advance: Advance) -> TabGrid:
     labels = [head_of(tab) or GLANCE for tab in tabs]
-    if not 0 <= current < len(tabs):
-        return TabLabels(tuple(labels), _TIGHT)
-    others = sum(advance(label) for place, label in enumerate(labels) if place != current)
-    whole = tabs[current].text
-    spare = width - others - advance(whole)
-    padding = max(_TIGHT, min(_ROOMY, spare // (2 * len(tabs))))
-    room = width - others - 2 * padding * len(tabs)
-    labels[current] = _shortened(whole, labels[current], room, advance)
-    return TabLabels(tuple(labels), padding)
+    padding = _TIGHT
+    if 0 <= current < len(tabs):
+        others = sum(advance(label) for place, label in enumerate(labels) if place != current)
+        whole = tabs[current].text
+        spare = width - others - advance(whole)
+        padding = max(_TIGHT, min(_ROOMY, spare // (2 * len(tabs))))
+        room = width - others - 2 * padding * len(tabs)
+        labels[current] = _shortened(whole, labels[current], room, advance)
+    widths = tuple(advance(label) + 2 * padding for label in labels)
+    return TabGrid(tuple(labels), widths, 1, padding, follows_current=True)
 
 
 def _shortened(whole: str, least: str, room: int, advance: Advance) -> str:
