@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from ocviewer import paths
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.library.library import Library
-from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, Order, PaneState, ViewState
+from ocviewer.presenter.resolve import resolve
+from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, Order, PaneState, View, ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.ui.controller import Controller
 from ocviewer.ui.session import Session, load_session, save_session
@@ -86,18 +87,24 @@ def collect_again() -> None:
 def take_picture(library: Library, words: Words, state: ViewState, picture: Picture) -> None:
     """Renders the real window offscreen, complete, into a PNG file.
 
-    Raises ``BadData`` when the file cannot be written.
+    Raises ``BadCall`` for a state that does not fit the library, ``BadData`` when the file cannot
+    be written.
     """
+    resolve(state, library, words)  # says what is wrong before a window is made
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
     app = application()
     apply_theme(app, ThemeChoice(picture.theme))
-    window = MainWindow(Controller(library, words, state), Session(theme=picture.theme))
+    controller = Controller(library, words, state._replace(view=View.PROFILE))
+    window = MainWindow(controller, Session(theme=picture.theme))
     window.resize(*picture.size)
     loop = QEventLoop()
     window.ready.connect(loop.quit)
     window.start()
     loop.exec()
+    if state.view is not View.PROFILE:  # a start always shows the panes
+        controller.open_view(state.view)
+        app.processEvents()
     image = window.grab()
     window.close()
     if not image.save(str(picture.file), "PNG"):

@@ -147,6 +147,7 @@ def import_workbook(call: Namespace, context: Context) -> int:
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
     from ocviewer.cli.section import section_id
+    from ocviewer.cli.view import with_view
 
     library = context.library
     out = Path(call.out)
@@ -155,7 +156,7 @@ def snapshot(call: Namespace, context: Context) -> int:
     if not is_folder(out.parent):
         raise BadCall(Problem("no_picture_folder", str(out.parent)))
     section = section_id(call.section or AT_A_GLANCE, library, context.words)
-    state = ViewState(_panes(call, library), section)
+    state = with_view(ViewState(_panes(call, library), section), call, library)
     from ocviewer.app import Picture, take_picture
 
     picture = Picture(out, call.size, call.scale, call.theme)

@@ -8,6 +8,9 @@ from ocviewer import __version__
 from ocviewer.presenter.words import Words
 
 OPEN = "open"
+VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
+"""What ``snapshot --view`` takes, as the views are called in the window."""
+
 NAMED = ("list", "show", "snapshot", "check", "import-workbook")
 """Commands that are called by name; anything else in first place is a country to open."""
 
@@ -84,6 +87,12 @@ def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
         "--theme", choices=("light", "dark"), default="light", help=words.say("cli.arg_theme")
     )
     parser.add_argument("--section", help=words.say("cli.arg_section"))
+    parser.add_argument("--view", choices=VIEWS, help=words.say("cli.arg_view"))
+    parser.add_argument("--indicator", metavar="CODE", help=words.say("cli.arg_indicator"))
+    parser.add_argument("--versus", metavar="CODE", help=words.say("cli.arg_versus"))
+    parser.add_argument(
+        "--change-since", type=int, metavar="YEAR", help=words.say("cli.arg_change_since")
+    )
 
 
 def _countries(parser: argparse.ArgumentParser, words: Words, count: str) -> None:
