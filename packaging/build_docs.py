@@ -7,9 +7,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from profile_guide import guide
 from pydantic import BaseModel
 
+from ocviewer import paths
 from ocviewer.library import schema
+from ocviewer.library.library import Library
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs"
@@ -17,9 +20,10 @@ FOLDER = ROOT / "docs"
 INTRODUCTION = f"""# The data format
 
 A library is a folder of JSON files. The program comes with one (`data/`), and each user can have
-one of their own on top of it: a file there stands before the bundled file of the same name. Where
-it lies is told by *About* in the program. `ocviewer check FOLDER` lists every problem of a library
-folder with file and JSON path.
+one of their own on top of it: an edition or a profile there stands before the bundled file of the
+same name, while the tables of indicators and countries are always the program's. *Help ▸ About*
+tells where it lies. `ocviewer check FOLDER` lists every problem of a library folder with file and
+JSON path; a file with any problem is left out, and the bundled one is used meanwhile.
 
 Every file is UTF-8 JSON and carries `schema_version` (now {schema.SCHEMA_VERSION}) and `kind`.
 A file of an older version is migrated when it is read; one of a newer version is refused, with a
@@ -62,7 +66,7 @@ def documents() -> dict[str, str]:
 
 
 def _page() -> str:
-    parts = [INTRODUCTION]
+    parts = [INTRODUCTION, guide(Library(paths.bundled_library()))]
     for kind, model in schema.FILES.items():
         parts.append(_file(kind, model))
     return "\n".join(parts) + SHOW_JSON

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -51,6 +52,10 @@ def test_the_wheel_holds_code_data_and_resources(wheel: Path) -> None:
         assert files, f"{bundled}/ is empty"
         inside = {f"ocviewer/_bundle/{file.relative_to(ROOT).as_posix()}" for file in files}
         assert inside <= held
+    page = (ROOT / "docs/data-format.md").read_text("utf-8")
+    links = set(re.findall(r"\]\(([^)#\\]+)\)", page))
+    assert len(links) == 4
+    assert {f"ocviewer/_bundle/docs/{name}" for name in ("data-format.md", *links)} <= held
     code = {file.relative_to(ROOT / "src").as_posix() for file in (ROOT / "src").rglob("*.py")}
     assert code <= held
     assert not [name for name in held if name.split("/")[0] in {"tests", "bench", "packaging"}]

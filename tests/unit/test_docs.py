@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from ocviewer import paths
+from ocviewer.library.check import check_folder
+from ocviewer.library.files import write_text
+from ocviewer.library.library import Library
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -58,12 +63,37 @@ def test_the_published_schema_refuses_what_is_no_code() -> None:
     assert list(error.absolute_path) == ["countries", 3, "scores"]
 
 
+def test_the_example_of_a_text_is_shown_as_the_page_says(user_library: Path) -> None:
+    page = (ROOT / "docs/data-format.md").read_text("utf-8")
+    found = re.search(r"A complete file, `(.+)`:\n\n```json\n(.+?)```", page, re.DOTALL)
+    assert found is not None
+    write_text(user_library / found[1], found[2])
+    library = Library(paths.bundled_library(), user_library)
+    assert check_folder(user_library, library).problems == ()
+    profile = library.profile("COL", 2025)
+    assert profile is not None
+    assert library.problems == []
+    assert [len(paragraphs) for paragraphs in profile.sections.values()] == [1, 2]
+
+
+def test_the_page_lists_every_section_and_indicator() -> None:
+    page = (ROOT / "docs/data-format.md").read_text("utf-8")
+    table = Library(paths.bundled_library()).indicators
+    for section in table.sections:
+        (row,) = re.findall(rf"^\| {section.number} \| `{section.id}` \|.*$", page, re.MULTILINE)
+        assert re.findall(r"`([\d.]+)`", row) == [n.code for n in table.in_section(section.id)]
+
+
 @pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/user-guide.md"]
+    "page",
+    [
+        *("README.md", "CONTRIBUTING.md"),
+        *("docs/architecture.md", "docs/data-format.md", "docs/user-guide.md"),
+    ],
 )
 def test_links_lead_somewhere(page: str) -> None:
     file = ROOT / page
-    links = re.findall(r"\]\(([^)#\s]+)", file.read_text("utf-8"))
+    links = re.findall(r"\]\(([^)#\s\\]+)", file.read_text("utf-8"))
     local = [link for link in links if "://" not in link]
     assert local
     assert [link for link in local if not (file.parent / link).exists()] == []
