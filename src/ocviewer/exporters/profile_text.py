@@ -46,7 +46,8 @@ def _section(section: SectionView, words: Words) -> Iterator[str]:
     yield ""
     yield section.heading.upper()
     if not section.paragraphs:
-        yield words.say("cli.no_text")
+        # at a glance says itself why it is empty; the others would each repeat how to add a text
+        yield words.say("cli.no_text") if section.number else section.missing
         return
     for paragraph in section.paragraphs:
         yield from wrap(paragraph.text, WIDTH)

@@ -25,7 +25,8 @@ def test_every_country_is_in_one_continent_and_one_region(library: Library, word
     options = choices.place_options(library, words)
     counts: dict[Scope, int] = {}
     for option in options:
-        scope, name = option.value  # type: ignore[misc]
+        assert isinstance(option.value, tuple)
+        scope, name = option.value
         counts[scope] = counts.get(scope, 0) + len(choices.checked_place(library, scope, name))
     assert counts == {Scope.WORLD: 193, Scope.CONTINENT: 193, Scope.REGION: 193}
 
