@@ -66,17 +66,53 @@ def test_the_tick_is_at_the_score_before(
     whole = runs(image, middle_of(chart, full.code).y(), LIGHT.criminality)
     tick = runs(image, middle_of(chart, bar.code).y(), LIGHT.mark)
     assert len(tick) == 2
-    assert tick[1] - whole[0] == pytest.approx(len(whole) * (previous - 100) / 900, abs=1)
+    assert tick[1] + 1 - whole[0] == pytest.approx(len(whole) * (previous - 100) / 900, abs=1)
 
 
-def test_the_mean_of_the_region_is_marked(shown: Shown, picture: Picture) -> None:
-    chart = chart_of(samples.group(samples.bar(1, 1000, None)), shown)
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("score", [100, 150, 550, 1000])
+def test_the_tick_of_an_unchanged_score_closes_its_bar(
+    shown: Shown, picture: Picture, width: int, height: int, score: int
+) -> None:
+    bar = samples.bar(1, score, None)
+    chart = chart_of(samples.group(bar, samples.bar(2, 1000, None)), shown, width, height)
+    y = middle_of(chart, bar.code).y()
+    start = runs(picture(chart), middle_of(chart, "t.2").y(), LIGHT.criminality)[0]
+    length = len(runs(picture(chart), y, LIGHT.criminality))
+    chart.set_group(samples.group(bar._replace(previous=score), samples.bar(2, 1000, None)))
+    end = start + max(length, 2)
+    assert runs(picture(chart), y, LIGHT.mark) == [end - 2, end - 1]
+    assert len(runs(picture(chart), y, LIGHT.criminality)) == max(0, length - 2)
+
+
+def test_a_tick_within_a_bar_is_set_off_from_it(shown: Shown, picture: Picture) -> None:
+    chart = chart_of(samples.group(samples.bar(1, 1000, 550)), shown)
+    y, image = middle_of(chart, "t.1").y(), picture(chart)
+    first, last = runs(image, y, LIGHT.mark)
+    beside = [image.pixelColor(x, y).name() for x in (first - 1, last + 1)]
+    assert beside == [LIGHT.surface, LIGHT.surface]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_mean_is_marked_where_it_hides_neither_tick_nor_end(
+    shown: Shown, picture: Picture, width: int, height: int
+) -> None:
+    marked = samples.bar(1, 550, 550, 550)
+    plain = [marked._replace(region_mean=None), samples.bar(2, 1000, None)]
+    chart = chart_of(samples.group(*plain), shown, width, height)
     without = picture(chart)
-    chart.set_group(samples.group(samples.bar(1, 1000, None, 550)))
-    y = middle_of(chart, "t.1").y()
-    whole = runs(without, y, LIGHT.criminality)
-    middle = whole[len(whole) // 2]
-    assert picture(chart).pixelColor(middle, y).name() == LIGHT.surface
+    chart.set_group(samples.group(marked, plain[1]))
+    y, image = middle_of(chart, "t.1").y(), picture(chart)
+    whole = runs(image, middle_of(chart, "t.2").y(), LIGHT.criminality)
+    middle = whole[0] + round(len(whole) * 0.5)
+    area = chart.row_rect("t.1")
+    assert area is not None
+    below = [image.pixelColor(middle, row).name() for row in range(y, int(area.bottom()) + 1)]
+    assert LIGHT.surface in below
+    assert image != without
+    for line in range(int(area.top()), y + 1):
+        same = (without.pixelColor(x, line) == image.pixelColor(x, line) for x in range(width))
+        assert all(same)
 
 
 def test_what_was_not_scored_has_no_bar(shown: Shown, picture: Picture, count: Count) -> None:
@@ -278,5 +314,6 @@ def test_all_rows_fit_into_the_hinted_heights(shown: Shown) -> None:
 def test_everything_is_spoken(shown: Shown) -> None:
     chart = chart_of(samples.rows(15), shown)
     assert chart.accessibleName() == "Test group, 6.00"
-    for bar in samples.rows(15).bars:
-        assert bar.spoken in chart.accessibleDescription()
+    assert chart.viewport().accessibleName() == chart.accessibleName()
+    spoken = [bar.spoken for bar in samples.rows(15).bars]
+    assert chart.accessibleDescription().splitlines() == spoken

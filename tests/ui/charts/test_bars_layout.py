@@ -17,6 +17,7 @@ from ocviewer.ui.charts.bars_layout import (
     rows,
 )
 from ocviewer.ui.charts.lettering import Lettering, fitting_font
+from ocviewer.ui.charts.names import fitted
 from tests.ui.charts import samples
 
 WIDTHS = (220, 260, 299, 340, 359, 360, 480, 900)
@@ -26,7 +27,8 @@ def drawn(width: int, *bars: Bar, row: int = 13) -> tuple[BarsPicture, Columns, 
     lettering = Lettering(fitting_font(QFont(), line_height(width, row)))
     grid = columns(width, lettering, bars)
     stack = rows(QSizeF(width, 4 + row * len(bars)), len(bars), 0)
-    return Drafter(stack, grid, lettering, round).picture(bars), grid, lettering
+    names = fitted(bars, lettering, grid.name_width)
+    return Drafter(stack, grid, lettering, names, round).picture(bars), grid, lettering
 
 
 def texts(shown: BarsPicture) -> list[str]:

@@ -206,6 +206,7 @@ def test_a_switch_keeps_the_item(shown: Shown) -> None:
 def test_the_same_is_spoken(shown: Shown) -> None:
     chart = chart_of(samples.pyramid(FIGURES[0]), shown, 300, 200)
     assert chart.accessibleDescription() == "Test pyramid"
+    assert chart.viewport().accessibleName() == chart.accessibleName() == "Pyramid"
     place = QPoint(50, 50)
     event = QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place))
     QApplication.sendEvent(chart.viewport(), event)

@@ -20,6 +20,7 @@ from ocviewer.ui.charts.bars_item import BarsItem, Drafter
 from ocviewer.ui.charts.bars_layout import LOWEST_ROW, MARGIN, Rows, columns, line_height, rows
 from ocviewer.ui.charts.canvas import ChartView
 from ocviewer.ui.charts.lettering import Lettering, fitting_font
+from ocviewer.ui.charts.names import fitted
 from ocviewer.ui.theme import Theme
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -28,8 +29,8 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class BarChart(ChartView):
     """One row per indicator: name, bar from 1 to 10, score and change.
 
-    The tick on a bar is the previous edition's score, the diamond the region's mean. Up, Down,
-    Home and End move the current row, Enter and Space open it.
+    The tick on a bar is the previous edition's score, the diamond at its foot the region's mean.
+    Up, Down, Home and End move the current row, Enter and Space open it.
     """
 
     indicator_activated = Signal(str)
@@ -71,8 +72,8 @@ class BarChart(ChartView):
         if count != len(group.bars):
             self.updateGeometry()
         self.arrange()
-        self.setAccessibleName(f"{group.title}, {group.score_text}")
-        self.setAccessibleDescription(" ".join(bar.spoken for bar in group.bars))
+        spoken = "\n".join(bar.spoken for bar in group.bars)
+        self.describe(f"{group.title}, {group.score_text}", spoken)
         self.repaint_soon()
 
     def set_selected(self, codes: tuple[str, ...]) -> None:
@@ -137,7 +138,8 @@ class BarChart(ChartView):
         if self._drafter is None or layout != self._layout:
             self._layout = layout
             grid = columns(self._rows.width, lettering, self._bars)
-            self._drafter = Drafter(self._rows, grid, lettering, self.snapper())
+            written = fitted(self._bars, lettering, grid.name_width)
+            self._drafter = Drafter(self._rows, grid, lettering, written, self.snapper())
         return self._drafter
 
     def viewportEvent(self, event: QEvent) -> bool:

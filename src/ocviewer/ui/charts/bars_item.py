@@ -1,6 +1,6 @@
 """The picture of a bar chart: what the drafter computed, and the item that only paints it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -22,6 +22,9 @@ from ocviewer.ui.theme import LIGHT, Theme
 DASH = "–"
 """Stands for a change that cannot be told in the room there is; the tooltip tells it."""
 
+TICK = 2.0
+"""How wide the tick of the edition before is, and how far it stands out above the bar."""
+
 
 class Ink(IntEnum):
     """The colours of text."""
@@ -38,11 +41,15 @@ PlacedText: TypeAlias = tuple[QPointF, QStaticText]
 
 @dataclass(slots=True)
 class BarsPicture:
-    """Everything to paint, in logical pixels, gathered by colour."""
+    """Everything to paint, in logical pixels, gathered by colour.
+
+    ``halos`` are the ticks that stand within a bar, to be set off from it.
+    """
 
     tracks: list[QRectF] = field(default_factory=list)
     bars: list[QRectF] = field(default_factory=list)
     ticks: list[QLineF] = field(default_factory=list)
+    halos: list[QLineF] = field(default_factory=list)
     means: list[QPolygonF] = field(default_factory=list)
     texts: dict[Ink, list[PlacedText]] = field(default_factory=lambda: {ink: [] for ink in Ink})
 
@@ -58,12 +65,18 @@ class Drafter:
     """
 
     def __init__(
-        self, rows: Rows, columns: Columns, lettering: Lettering, snap: Callable[[float], float]
+        self,
+        rows: Rows,
+        columns: Columns,
+        lettering: Lettering,
+        names: Mapping[str, str],
+        snap: Callable[[float], float],
     ) -> None:
-        """``snap`` finds the edges of device pixels."""
+        """``names`` are written for the full names; ``snap`` finds the edges of device pixels."""
         self._rows = rows
         self._columns = columns
         self._letters = lettering
+        self._names = names
         self._snap = snap
         self._thickness = snap(rows.bar_thickness)
         self._left = snap(columns.bar_left)
@@ -84,7 +97,7 @@ class Drafter:
         drawn = BarsPicture()
         texts = drawn.texts[Ink.TEXT]
         for row, bar in enumerate(bars):
-            texts.append(self._name(row, bar.name, bar.short_name))
+            texts.append(self._name(row, bar.name))
             if bar.score is None:
                 drawn.texts[Ink.MUTED].append(self._missing(row, bar.change.word))
                 continue
@@ -93,7 +106,10 @@ class Drafter:
             if bar.region_mean is not None:
                 drawn.means.append(self._mean(row, bar.region_mean))
             if bar.previous is not None:
-                drawn.ticks.append(self._tick(row, bar.previous))
+                tick = self._tick(row, bar.previous)
+                drawn.ticks.append(tick)
+                if bar.previous < bar.score:
+                    drawn.halos.append(tick)
             texts.append(self._score(row, bar.score_text))
             ink = Ink.MUTED if bar.change.direction is None else _INKS[bar.change.direction]
             drawn.texts[ink].extend(self._change(row, bar.change))
@@ -111,11 +127,8 @@ class Drafter:
     def _say(self, x: float, row: int, text: str) -> PlacedText:
         return QPointF(x, self._middle_top(row)), self._letters.text(text)
 
-    def _make_name(self, row: int, name: str, short_name: str) -> PlacedText:
-        width = self._columns.name_width
-        if self._letters.width(name) > width:
-            name = self._letters.elided(short_name, width)
-        return self._say(self._columns.name_left, row, name)
+    def _make_name(self, row: int, name: str) -> PlacedText:
+        return self._say(self._columns.name_left, row, self._names[name])
 
     def _make_missing(self, row: int, word: str) -> PlacedText:
         left = self._columns.bar_left
@@ -128,11 +141,14 @@ class Drafter:
         return self._say(self._columns.score_right - self._letters.width(text), row, text)
 
     def _make_tick(self, row: int, previous: Hundredths) -> QLineF:
-        x, bar = self._snap(self._columns.bar_x(previous)), self._tracks[row]
-        return QLineF(x, bar.top() - 2, x, bar.top() + self._thickness + 2)
+        """A tick ends at its score, as the bars do: that of an unchanged score closes its bar."""
+        end, bar = self._snap(self._columns.bar_x(previous)), self._tracks[row]
+        x = max(end, self._left + TICK) - TICK / 2
+        return QLineF(x, bar.top() - TICK, x, bar.bottom())
 
     def _make_mean(self, row: int, mean: Hundredths) -> QPolygonF:
-        return self._diamond.translated(self._columns.bar_x(mean), self._rows.middle(row))
+        """A diamond at the foot of the bar, where it hides neither the tick nor the bar's end."""
+        return self._diamond.translated(self._columns.bar_x(mean), self._tracks[row].bottom() + 1)
 
     def _make_change(self, row: int, change: ChangeView) -> tuple[PlacedText, ...]:
         columns, letters = self._columns, self._letters
@@ -154,7 +170,7 @@ class Drafter:
 
 
 def _diamond(thickness: float) -> QPolygonF:
-    reach = max(2.5, thickness * 0.36)
+    reach = max(2.5, thickness * 0.32)
     return QPolygonF([QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0)])
 
 
@@ -184,8 +200,8 @@ class BarsItem(ChartItem):
         self._fill = QBrush(QColor(theme.family(polarity)))
         self._soft = QBrush(QColor(theme.family_soft(polarity)))
         self._ground = QBrush(QColor(theme.surface))
-        self._halo = _upright(theme.surface, 4)
-        self._tick = _upright(theme.mark, 2)
+        self._halo = _upright(theme.surface, 2 * TICK)
+        self._tick = _upright(theme.mark, TICK)
         self._mean = QPen(QColor(theme.muted), 1)
         hover = QColor(theme.line)
         hover.setAlphaF(0.45)
@@ -226,9 +242,9 @@ class BarsItem(ChartItem):
             self._fill_all(painter, self._hover, [self._hovered])
         self._fill_all(painter, self._track, drawn.tracks)
         self._fill_all(painter, self._fill, drawn.bars)
-        for pen in (self._halo, self._tick):
+        for pen, lines in ((self._halo, drawn.halos), (self._tick, drawn.ticks)):
             painter.setPen(pen)
-            painter.drawLines(drawn.ticks)
+            painter.drawLines(lines)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._mean)
         painter.setBrush(self._ground)

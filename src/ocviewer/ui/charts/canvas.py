@@ -88,6 +88,12 @@ class ChartView(GraphicsView):
         """Takes over the colours of ``theme`` and the font; ``arrange`` follows."""
         raise NotImplementedError
 
+    def describe(self, name: str, spoken: str) -> None:
+        """What a screen reader says of the chart; its viewport is a part of its own to it."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(spoken)
+        self.viewport().setAccessibleName(name)
+
     def snapper(self) -> Callable[[float], float]:
         """Finds for a logical position that of the nearest edge between device pixels."""
         ratio = self.devicePixelRatioF()

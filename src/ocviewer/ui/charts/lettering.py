@@ -20,7 +20,7 @@ class Lettering:
         self._rise = self.metrics.capHeight() / 2 - self.ascent
         self._widths: dict[str, float] = {}
         self._texts: dict[str, QStaticText] = {}
-        self._elided: dict[tuple[str, float], str] = {}
+        self._elided: dict[tuple[str, float, Qt.TextElideMode], str] = {}
 
     def width(self, text: str) -> float:
         """The width of a text in logical pixels."""
@@ -42,16 +42,18 @@ class Lettering:
             self._texts[text] = ready
         return ready
 
-    def elided(self, text: str, width: float) -> str:
+    def elided(
+        self, text: str, width: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> str:
         """The text, cut with an ellipsis where it is wider than ``width`` logical pixels."""
         if self.width(text) <= width:
             return text
-        key = (text, width)
+        key = (text, width, mode)
         short = self._elided.get(key)
         if short is None:
             if len(self._elided) >= MOST_KEPT:
                 self._elided.clear()
-            short = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            short = self.metrics.elidedText(text, mode, width)
             self._elided[key] = short
         return short
 

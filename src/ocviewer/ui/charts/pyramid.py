@@ -43,8 +43,7 @@ class PyramidChart(ChartView):
             return
         self._pyramid = pyramid
         self.arrange()
-        self.setAccessibleName(self.tr("Pyramid"))
-        self.setAccessibleDescription(pyramid.spoken)
+        self.describe(self.tr("Pyramid"), pyramid.spoken)
         self.repaint_soon()
 
     def sizeHint(self) -> QSize:
