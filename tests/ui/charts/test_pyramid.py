@@ -25,7 +25,7 @@ Count = Callable[[QImage, str], int]
 
 
 def scale_in(width: int, height: int, room: Room | None = None) -> Frame:
-    return frame(QRectF(0, 0, width, height), room or Room(20, 16, 22, 30, 30))
+    return frame(QRectF(0, 0, width, height), room or Room(20, 16, 22, 30, 60, 30))
 
 
 def chart_of(pyramid: Pyramid, shown: Shown, width: int, height: int) -> PyramidChart:
@@ -61,7 +61,7 @@ def test_the_apex_is_at_its_mark_of_the_axis() -> None:
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_the_largest_solids_leave_the_text_its_room(width: int, height: int) -> None:
-    room = Room(axis=20, above=16, below=22, left_label=60, right_label=55)
+    room = Room(axis=20, above=16, below=22, guide=45, title=70, panel=40)
     scale = scale_in(width, height, room)
     drawn = solids(PyramidFigures(1000, 1000, 1000), scale)
     assert scale.axis >= room.axis - 0.01
@@ -121,9 +121,25 @@ def test_names_stand_beside_their_numbers_where_there_is_room(qapp: QApplication
 def test_a_name_and_its_number_share_a_baseline(shown: Shown) -> None:
     chart = chart_of(samples.pyramid(FIGURES[0]), shown, 600, 300)
     tops = {label.text: label.rect for label in chart.labels}
-    gap = tops["6.90"].left() - tops["Criminal actors"].right()
+    gap = tops["4.46"].left() - tops["Resilience"].right()
     assert 0 < gap < 10
-    assert tops["6.90"].center().y() == pytest.approx(tops["Criminal actors"].center().y(), abs=1)
+    assert tops["4.46"].center().y() == pytest.approx(tops["Resilience"].center().y(), abs=1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(150, 150), *SIZES[2:]])
+@pytest.mark.parametrize("actors", range(100, 1001, 10))
+def test_the_actors_stand_clear_of_the_marks_and_the_grid(
+    shown: Shown, width: int, height: int, actors: int
+) -> None:
+    chart = chart_of(samples.pyramid(PyramidFigures(650, actors, 333)), shown, width, height)
+    labels = {label.text: label.rect for label in chart.labels}
+    number = labels.pop(f"{actors / 100:.2f}")
+    others = [rect.center().y() for text, rect in labels.items() if text in ("1", "5", "10")]
+    assert all(abs(number.center().y() - other) >= 4 for other in others)
+    assert number.left() > labels["10"].right()
+    title = labels.get("Criminal actors")
+    if title is not None:
+        assert title.bottom() <= min(number.top(), labels["10"].top()) + 0.01
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

@@ -1,8 +1,9 @@
 """The text of the pyramid: how much of it fits, and where it stands without touching other text.
 
-Names and numbers stand at the parts: the actors on a guide from the apex to the height axis, the
-markets under the base, resilience on the panel. In little room only the numbers stay; the spoken
-text has the names.
+Numbers stand at the parts: the actors on a guide from the apex to the height axis, the markets
+under the base, resilience on the panel. Names stand with their numbers, but that of the actors is
+the title of the height axis: on the guide it would stand across the axis's marks and grid at about
+half of all scores. In little room only the numbers stay; the spoken text has the names.
 """
 
 from collections.abc import Iterator
@@ -14,8 +15,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from ocviewer.domain.score import score_text
 from ocviewer.presenter.page import Pyramid, PyramidFigures
 from ocviewer.ui.charts.lettering import Lettering
-from ocviewer.ui.charts.pyramid_layout import Frame, Room, frame, unit_for
-from ocviewer.ui.charts.scale import MARKS, POINTS
+from ocviewer.ui.charts.pyramid_layout import Frame, Room, flank, frame, unit_for
+from ocviewer.ui.charts.scale import MARKS
 
 PADDING = 4.0
 TICK = 4.0
@@ -56,7 +57,7 @@ class Fonts:
 
 
 class Names(IntEnum):
-    """How names stand with their numbers."""
+    """How the name of the panel stands with its number; with ``NONE`` there is no title either."""
 
     BESIDE = 0
     ABOVE = 1
@@ -64,20 +65,19 @@ class Names(IntEnum):
 
 
 def _room(pyramid: Pyramid, fonts: Fonts, names: Names) -> Room:
-    def wide(name: str, number: str) -> float:
-        plain, strong = fonts.plain.width(name), fonts.strong.width(number)
-        widths = {Names.BESIDE: plain + SPACE + strong, Names.ABOVE: max(plain, strong)}
-        return widths.get(names, strong)
-
+    name = fonts.plain.width(pyramid.resilience_label)
+    number = fonts.strong.width(pyramid.resilience_text)
+    widths = {Names.BESIDE: name + SPACE + number, Names.ABOVE: max(name, number)}
     lines = fonts.strong.height + (fonts.plain.height if names is Names.ABOVE else 0)
+    title = 0 if names is Names.NONE else 1.5 * fonts.plain.height
     return Room(
         axis=fonts.plain.width(_mark(MARKS[-1])) + TICK + SPACE,
-        above=lines + 2,
+        above=max(lines + 2, title),
         below=BRACKET + fonts.strong.height,
-        left_label=wide(pyramid.actors_label, pyramid.actors_text) + 2 * SPACE,
-        right_label=wide(pyramid.resilience_label, pyramid.resilience_text),
-        # a name that stands above its number is well above the apex, so it may go across
-        reach=POINTS / 2 if names is Names.ABOVE else 0,
+        # a line lower the flank of a steep pyramid is half a line further left
+        guide=fonts.strong.width(pyramid.actors_text) + 2 * SPACE + fonts.strong.height / 2,
+        title=0 if names is Names.NONE else fonts.plain.width(pyramid.actors_label),
+        panel=widths.get(names, number),
     )
 
 
@@ -116,14 +116,35 @@ def _marks(scale: Frame, fonts: Fonts) -> Iterator[Label]:
 def _figures(
     pyramid: Pyramid, figures: PyramidFigures, scale: Frame, names: Names, fonts: Fonts
 ) -> Iterator[Label]:
-    apex = QPointF(scale.axis + SPACE, scale.y(figures.actors) - 1)
-    yield from _pair(pyramid.actors_label, pyramid.actors_text, Ink.CRIMINALITY, apex, names, fonts)
+    if names is not Names.NONE:
+        yield _title(pyramid.actors_label, scale, fonts)
+    yield _height(pyramid.actors_text, figures, scale, fonts)
     highest = max(figures.resilience, pyramid.before.resilience if pyramid.before else 0)
     panel = QPointF(scale.panel, scale.y(highest) - 0.32 * scale.unit - 1)
     yield from _pair(
         pyramid.resilience_label, pyramid.resilience_text, Ink.RESILIENCE, panel, names, fonts
     )
     yield from _base(pyramid, scale, fonts)
+
+
+def _title(name: str, scale: Frame, fonts: Fonts) -> Label:
+    """The name of the height axis, above its highest mark."""
+    letters = fonts.plain
+    top = letters.top(scale.y(MARKS[-1])) - letters.height
+    return Label(name, QRectF(scale.axis, top, letters.width(name), letters.height), Ink.NAME)
+
+
+def _height(number: str, figures: PyramidFigures, scale: Frame, fonts: Fonts) -> Label:
+    """The actors on their guide, or under it where a mark of the axis or the title is above it."""
+    height = fonts.strong.height
+    guide = scale.y(figures.actors)
+    rect = QRectF(scale.axis + SPACE, guide - 1 - height, fonts.strong.width(number), height)
+    beside_mark = any(abs(rect.center().y() - scale.y(mark)) < height / 2 for mark in MARKS)
+    if beside_mark or rect.top() < scale.y(MARKS[-1]):
+        under = rect.translated(0, height + 2)
+        if under.right() < flank(figures, scale, under.bottom()):
+            rect = under
+    return Label(number, rect, Ink.CRIMINALITY, strong=True)
 
 
 def _pair(

@@ -22,22 +22,21 @@ PANEL_WIDTH = 1.7
 PANEL_DEPTH = (0.6, -0.32)
 """All of the panel in points of the scale: where it starts, its front, its receding edge."""
 
-_SPAN = POINTS + PANEL_GAP + PANEL_WIDTH + PANEL_DEPTH[0]
-
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """What the text takes: heights and widths that the solids have to leave free.
 
-    The left label may go ``reach`` points of the scale beyond the middle of the base.
+    ``guide`` is between the axis and the middle of the base, ``title`` between the axis and the
+    panel, ``panel`` begins where the panel does.
     """
 
     axis: float
     above: float
     below: float
-    left_label: float
-    right_label: float
-    reach: float = 0
+    guide: float
+    title: float
+    panel: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +63,17 @@ class Frame:
 def unit_for(width: float, height: float, room: Room) -> float:
     """The largest pixels-a-point with which solids and text fit into this area.
 
-    From left to right there are the axis, the wider of the base's region and the left label with
-    half of the region, the gap, and the wider of the panel and its label.
+    From left to right there are the axis; the widest of half of the base's region, the text on
+    the guide and the title, which may go on to the panel; the other half; the gap; the wider of
+    the panel and its text. Each of the three is a width of text and a number of points.
     """
-    free = width - room.axis
-    panel = PANEL_WIDTH + PANEL_DEPTH[0]
-    half = POINTS / 2 + PANEL_GAP
+    half = POINTS / 2
+    left = ((0.0, half), (room.guide, 0.0), (room.title, -half))
+    right = ((0.0, PANEL_WIDTH + PANEL_DEPTH[0]), (room.panel, 0.0))
     across = min(
-        free / _SPAN,
-        (free - room.right_label) / (POINTS + PANEL_GAP),
-        (free - room.left_label) / (half + panel - room.reach),
-        (free - room.left_label - room.right_label) / (half - room.reach),
+        (width - room.axis - text - other) / (points + half + PANEL_GAP + others)
+        for text, points in left
+        for other, others in right
     )
     up = (height - room.above - room.below) / (POINTS * (1 + BASE_DROP) - PANEL_DEPTH[1])
     return max(0.0, min(across, up))
@@ -83,9 +82,10 @@ def unit_for(width: float, height: float, room: Room) -> float:
 def frame(area: QRectF, room: Room) -> Frame:
     """Puts the scale into the middle of an area."""
     unit = unit_for(area.width(), area.height(), room)
-    before_middle = max(POINTS / 2 * unit, room.left_label - room.reach * unit)
-    panel = max((PANEL_WIDTH + PANEL_DEPTH[0]) * unit, room.right_label)
-    total = room.axis + before_middle + (POINTS / 2 + PANEL_GAP) * unit + panel
+    half = POINTS / 2 * unit
+    before_middle = max(half, room.guide, room.title - half)
+    panel = max((PANEL_WIDTH + PANEL_DEPTH[0]) * unit, room.panel)
+    total = room.axis + before_middle + half + PANEL_GAP * unit + panel
     axis = area.left() + (area.width() - total) / 2 + room.axis
     used = room.above + room.below + unit * (POINTS * (1 + BASE_DROP) - PANEL_DEPTH[1])
     top = area.top() + (area.height() - used) / 2 + room.above - PANEL_DEPTH[1] * unit
@@ -95,8 +95,8 @@ def frame(area: QRectF, room: Room) -> Frame:
         ground=top + POINTS * unit,
         axis=axis,
         middle=middle,
-        panel=middle + (POINTS / 2 + PANEL_GAP) * unit,
-        right=middle + (POINTS / 2 + PANEL_GAP) * unit + panel,
+        panel=middle + half + PANEL_GAP * unit,
+        right=middle + half + PANEL_GAP * unit + panel,
     )
 
 
@@ -124,3 +124,11 @@ def solids(figures: PyramidFigures, scale: Frame) -> Solids:
         panel=QRectF(scale.panel, top, PANEL_WIDTH * scale.unit, scale.ground - top),
         depth=QPointF(PANEL_DEPTH[0] * scale.unit, PANEL_DEPTH[1] * scale.unit),
     )
+
+
+def flank(figures: PyramidFigures, scale: Frame, y: float) -> float:
+    """Where the left flank of the pyramid is at a height below its apex."""
+    drawn = solids(figures, scale)
+    height = drawn.left.y() - drawn.apex.y()
+    down = (y - drawn.apex.y()) / height if height else 1.0
+    return drawn.apex.x() - (drawn.apex.x() - drawn.left.x()) * min(1.0, down)
