@@ -2,12 +2,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
 from ocviewer.presenter.page import ChangeView, Chip
+from ocviewer.ui.reader.chip_button import NO_CHANGE
 from ocviewer.ui.reader.chips import ChipBar
 from ocviewer.ui.theme import DARK, LIGHT, Theme, palette_of
 
@@ -102,6 +103,25 @@ def test_what_a_screen_reader_says(bar: ChipBar, make_chip: MakeChip) -> None:
         "Human trafficking, 7.00, not scored in 2021",
         "Human trafficking, 7.00, unchanged",
     ]
+
+
+def test_a_change_that_is_missing_is_a_dash_and_has_its_room(
+    bar: ChipBar, make_chip: MakeChip
+) -> None:
+    why = "not scored in 2021"
+    bar.set_chips((make_chip(change=ChangeView(None, None, "", "", why, why)),))
+    (button,) = bar.buttons()
+    metrics = QFontMetricsF(button.font())
+    bold = QFont(button.font())
+    bold.setBold(True)
+    named = QFontMetricsF(bold).horizontalAdvance("7.00") + metrics.horizontalAdvance(button.text())
+    assert button.sizeHint().width() > named + metrics.horizontalAdvance(NO_CHANGE)
+    picture = button.grab().toImage()
+    right = picture.copy(picture.width() - 18, 0, 10, picture.height())
+    seen = {right.pixelColor(x, 11).name() for x in range(2, 9)} | {
+        right.pixelColor(x, 12).name() for x in range(2, 9)
+    }
+    assert seen != {LIGHT.raised}
 
 
 def test_tooltip_and_name_are_text(bar: ChipBar, make_chip: MakeChip) -> None:

@@ -12,6 +12,9 @@ from ocviewer.presenter.page import Chip
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.tooltips import tooltip
 
+NO_CHANGE = "–"
+"""Stands for a change that there is none of, as on the bars; tooltip and spoken text say why."""
+
 _SIDE = 10
 _GAP = 7
 _ABOVE_AND_BELOW = 4
@@ -49,7 +52,7 @@ class ChipButton(QAbstractButton):
         self._chip = chip
         change = chip.change
         moved = change.direction in (Direction.BETTER, Direction.WORSE)
-        self._change = f"{change.arrow} {change.amount}" if moved else change.arrow
+        self._change = f"{change.arrow} {change.amount}" if moved else change.arrow or NO_CHANGE
         name = one_line(chip.name)
         self.setText(name)
         self.setToolTip(tooltip(chip.tooltip))
@@ -60,7 +63,7 @@ class ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as all of its parts."""
         score, name, change = self._advances
-        parts = score + _GAP + name + (_GAP + change if change else 0)
+        parts = score + _GAP + name + _GAP + change
         height = ceil(QFontMetricsF(self.font()).height()) + 2 * _ABOVE_AND_BELOW
         return QSize(ceil(parts) + 2 * _SIDE, height)
 
@@ -96,10 +99,9 @@ class ChipButton(QAbstractButton):
         score, _, change = self._advances
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         inner = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
-        if change:
-            painter.setPen(QColor(theme.direction(chip.change.direction)))
-            painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, self._change)
-            inner.adjust(0, 0, -change - _GAP, 0)
+        painter.setPen(QColor(theme.direction(chip.change.direction)))
+        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, self._change)
+        inner.adjust(0, 0, -change - _GAP, 0)
         painter.setFont(self._bold())
         painter.setPen(QColor(theme.family(chip.polarity)))
         painter.drawText(inner, flags, chip.score_text)
