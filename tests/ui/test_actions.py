@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTableWidget
 
 from ocviewer.ui.actions import MENUS, ROWS, VIEW_KEYS, ActionRow
+from ocviewer.ui.dialogs import MOUSE
 from ocviewer.ui.window import MainWindow
 
 
@@ -66,9 +67,9 @@ def test_f1_lists_every_key(window: MainWindow) -> None:
     assert table is not None
     items = [table.item(row, 1) for row in range(table.rowCount())]
     shown = {item.text() for item in items if item is not None}
-    assert {"Ctrl+K", "F1", "Alt+1"} <= shown
+    assert {"Ctrl+K", "F1", "Alt+1", "Ctrl+click", "Ctrl+wheel", "Esc"} <= shown
     with_keys = sum(bool(row.shortcut) for row in window.actions_.rows)
-    assert table.rowCount() == with_keys + len(VIEW_KEYS)
+    assert table.rowCount() == with_keys + len(VIEW_KEYS) + len(MOUSE)
     assert "" not in shown
     table.window().close()
 
@@ -79,6 +80,14 @@ def test_about_tells_sources_licence_and_folders(window: MainWindow) -> None:
     body = dialog.findChild(QPlainTextEdit)
     assert body is not None
     text = body.toPlainText()
-    for part in ("https://ocindex.net", "World Bank", "MIT", "State", "Your library:", "pyqtgraph"):
+    for part in (
+        "https://ocindex.net",
+        "World Bank",
+        "MIT",
+        "State",
+        "Your library:",
+        "pyqtgraph",
+        "Qt 6.",
+    ):
         assert part in text
     dialog.close()

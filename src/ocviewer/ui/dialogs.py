@@ -1,9 +1,11 @@
 """The help dialogs: shortcuts, problems of the library, and about."""
 
 import platform
+from collections.abc import Callable
 from importlib import metadata
 
-from PySide6.QtCore import QCoreApplication, Qt
+import PySide6
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,10 +20,39 @@ from PySide6.QtWidgets import (
 )
 
 from ocviewer import __version__, paths
-from ocviewer.ui.actions import MENUS, VIEW_KEYS, ActionRow, plain, shown
+from ocviewer.ui.actions import MENUS, QT_TRANSLATE_NOOP, VIEW_KEYS, ActionRow, plain, shown
+from ocviewer.ui.markdown_view import MarkdownView
+
+MOUSE: tuple[tuple[str, str, str], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Dialogs", "Put a country beside"),
+        QT_TRANSLATE_NOOP("Dialogs", "%1click"),
+        "country",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Dialogs", "The menu of a country"),
+        QT_TRANSLATE_NOOP("Dialogs", "right click"),
+        "country",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Dialogs", "Text larger or smaller"),
+        QT_TRANSLATE_NOOP("Dialogs", "%1wheel"),
+        "view",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Dialogs", "Open the section of a bar or chip"),
+        QT_TRANSLATE_NOOP("Dialogs", "click"),
+        "view",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Dialogs", "The menu of a bar, with its ranks"),
+        QT_TRANSLATE_NOOP("Dialogs", "right click"),
+        "view",
+    ),
+)
+"""What the mouse does beside pressing what can be seen: text, gesture (%1 is Ctrl) and menu."""
 
 _PARTS = (
-    "PySide6-Essentials",
     "pyqtgraph",
     "numpy",
     "pydantic",
@@ -50,20 +81,28 @@ def _dialog(parent: QWidget, title: str, body: QWidget, size: tuple[int, int]) -
 
 
 def shortcuts_dialog(parent: QWidget, rows: tuple[ActionRow, ...]) -> QDialog:
-    """A table of every action, its menu and its keys."""
+    """A table of every action, its menu and its keys, and of what the mouse does."""
     menus = {name: plain(QCoreApplication.translate("Actions", text)) for name, text in MENUS}
     native = QKeySequence.SequenceFormat.NativeText
-    lines = [(plain(shown(row)), row.shortcut, row.menu) for row in rows if row.shortcut]
+
+    def keys_of(shortcut: str) -> str:
+        return ", ".join(QKeySequence(key).toString(native) for key in shortcut.split())
+
+    control = keys_of("Ctrl+K").removesuffix("K")  # another sign on a Mac
+    lines = [(plain(shown(row)), keys_of(row.shortcut), row.menu) for row in rows if row.shortcut]
     lines += [
-        (QCoreApplication.translate("Actions", text), keys, menu) for text, keys, menu in VIEW_KEYS
+        (QCoreApplication.translate("Actions", text), keys_of(keys), menu)
+        for text, keys, menu in VIEW_KEYS
+    ]
+    lines += [
+        (_say(text), _say(gesture).replace("%1", control), menu) for text, gesture, menu in MOUSE
     ]
     table = QTableWidget(len(lines), 3)
-    table.setHorizontalHeaderLabels([_say("Action"), _say("Keys"), _say("Menu")])
+    table.setHorizontalHeaderLabels([_say("Action"), _say("Keys or mouse"), _say("Menu")])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setAccessibleName(_say("Shortcuts"))
-    for number, (text, shortcut, menu) in enumerate(lines):
-        keys = ", ".join(QKeySequence(key).toString(native) for key in shortcut.split())
+    for number, (text, keys, menu) in enumerate(lines):
         for column, cell in enumerate((text, keys, menus[menu])):
             table.setItem(number, column, QTableWidgetItem(cell))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -85,10 +124,14 @@ def problems_dialog(parent: QWidget, lines: list[str]) -> QDialog:
     return _text(parent, _say("Problems of the library"), text, (640, 360))
 
 
-def format_dialog(parent: QWidget) -> QDialog:
-    """The page that describes the files of a library, as it is written."""
-    text = paths.data_format().read_text("utf-8")
-    return _text(parent, _say("Data format"), text, (820, 560))
+def format_dialog(parent: QWidget, open_link: Callable[[str], None] | None = None) -> QDialog:
+    """The page that describes the files of a library; ``open_link`` opens an outside address."""
+    title = _say("Data format")
+    page = MarkdownView(paths.data_format().read_text("utf-8"))
+    page.setAccessibleName(title)
+    if open_link is not None:
+        page.link_clicked.connect(open_link)
+    return _dialog(parent, title, page, (820, 560))
 
 
 def _version(part: str) -> str:
@@ -100,7 +143,11 @@ def _version(part: str) -> str:
 
 def about_dialog(parent: QWidget) -> QDialog:
     """Sources, funding, licence, versions and folders."""
-    versions = [f"Python {platform.python_version()}"]
+    versions = [
+        f"Python {platform.python_version()}",
+        f"Qt {qVersion()}",
+        f"PySide6 {PySide6.__version__}",
+    ]
     versions += [f"{part} {_version(part)}" for part in _PARTS]
     parts = (
         f"ocviewer {__version__}",
