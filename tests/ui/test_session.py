@@ -42,6 +42,63 @@ def test_a_file_that_is_none_gives_the_defaults(tmp_path: Path, text: str) -> No
     assert load_session(file) == Session()
 
 
+@pytest.mark.parametrize("version", [0, 2, 99, -1, 1.5, None, "1", [1]])
+def test_another_version_gives_the_defaults_and_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, version: object
+) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps({**GOOD._asdict(), "version": version}), "utf-8")
+    assert load_session(file) == Session()
+    assert str(file) in caplog.text
+
+
+def test_a_session_without_a_version_gives_the_defaults(tmp_path: Path) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps(GOOD._asdict()), "utf-8")
+    assert load_session(file) == Session()
+
+
+@pytest.mark.parametrize("version", [0, 2])
+def test_a_session_of_another_version_is_replaced_at_the_end(tmp_path: Path, version: int) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps({"version": version, "zoom": 3}), "utf-8")
+    save_session(file, GOOD)
+    assert load_session(file) == GOOD
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"zoom": 10**30},
+        {"zoom": -(10**30)},
+        {"geometry": "\ud800"},
+        {"geometry": "AAAA" * 2_000},
+        {"splitters": {"sidebar": [], "wide": [0, 0], "stacked": [1, 2, 3], "else": [5]}},
+        {"splitters": {"sidebar": [0, 0], "stacked": [99_999, 99_999]}},
+        {"splitters": {"\ud800": [1]}},
+        {"panes": [["PER", 2025]] * 1_000},
+        {"panes": [["\ud800", 2025], ["PER", 10**30], ["PER", -1], ["../PER", 2025]]},
+        {"panes": [["PER", 2025], ["PER", 2025], ["PER", 2025]]},
+        {"section": "\ud800", "order": "\ud800", "picker_sort": "\ud800"},
+        {"section": "", "order": "", "picker_sort": "", "geometry": ""},
+    ],
+)
+def test_odd_values_of_the_right_kind_open_a_window_all_the_same(
+    tmp_path: Path, library: Library, make_window: MakeWindow, values: dict[str, object]
+) -> None:
+    from ocviewer.app import _first_state
+
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps({"version": 1, **GOOD._asdict(), **values}), "utf-8")
+    session = load_session(file)
+    state = _first_state(library, session, (), None)
+    assert 1 <= len(state.panes) <= 4
+    window = make_window(*(pane.iso3 for pane in state.panes), session=session)
+    assert window.isVisible()
+    save_session(file, window.session())
+    assert load_session(file)._asdict() == window.session()._asdict()
+
+
 def test_a_missing_file_and_a_folder_in_its_place_give_the_defaults(tmp_path: Path) -> None:
     assert load_session(tmp_path / "none.json") == Session()
     assert load_session(tmp_path) == Session()
