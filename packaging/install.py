@@ -92,12 +92,16 @@ def install_locked(environment: Environment, execute: Run) -> None:
 
 
 def install_project(environment: Environment, execute: Run) -> None:
-    """Install the project itself, editable: .venv then points to src/."""
+    """Install the project itself, editable: .venv then points to src/, compiled."""
     say("Installing ocviewer from src/")
     here = str(environment.root)
     hint = "This needs no network: the reason is in the checkout, most likely in pyproject.toml."
     command = ["install", "--no-deps", "--no-build-isolation", "-e", here]
     pip(environment, command, hint, execute)
+    # pip compiles what it copies, and an editable install copies nothing: without this the first
+    # start would, and each one where Python is told to write no bytecode
+    sources = str(environment.root / "src" / "ocviewer")
+    execute([str(environment.python), "-m", "compileall", "-q", sources])
 
 
 def pip(environment: Environment, arguments: Sequence[str], hint: str, execute: Run) -> None:

@@ -296,6 +296,7 @@ def test_a_changed_project_is_installed_without_the_network(checkout: Path) -> N
     install.make(environment, shell)
     assert not shell.ran("--require-hashes")
     assert shell.ran("--no-deps --no-build-isolation -e")
+    assert shell.ran("-m compileall")
 
 
 def test_pip_failing_keeps_its_last_lines_and_no_stamp(checkout: Path) -> None:
