@@ -212,7 +212,11 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Move among bars"), "Up Down Home End", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the section of a bar"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "The menu of a bar, with its ranks"), "Menu", "view"),
-    (QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"), "Left Right", "sections"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"),
+        "Left Right Up Down Home End",
+        "sections",
+    ),
 )
 """Keys that the views themselves understand: text, keys and menu, for the help alone."""
 

@@ -128,7 +128,7 @@ class Commands(QObject):
         """Shows how the files of a library are written."""
         from ocviewer.ui.dialogs import format_dialog  # noqa: PLC0415 - not at the start
 
-        format_dialog(self._window).show()
+        format_dialog(self._window, self.open_link).show()
 
     def show_about(self) -> None:
         """Tells sources, licence, versions and folders."""
