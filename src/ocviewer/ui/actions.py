@@ -82,6 +82,24 @@ ROWS: tuple[ActionRow, ...] = (
         toolbar=QT_TRANSLATE_NOOP("Actions", "Profile"),
     ),
     ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Trends"),
+        "view",
+        "F5",
+        argument="trends",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Trends"),
+    ),
+    ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Heat table"),
+        "view",
+        "F8",
+        argument="heat",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Heat table"),
+    ),
+    ActionRow(
         "step_edition",
         QT_TRANSLATE_NOOP("Actions", "&Earlier edition"),
         "view",
@@ -212,6 +230,8 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Move among bars"), "Up Down Home End", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the section of a bar"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "The menu of a bar, with its ranks"), "Menu", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Move among charts or cells"), "Left Right Up Down", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Higher or lower rows of the heat table"), "+ - 0", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"), "Left Right", "sections"),
 )
 """Keys that the views themselves understand: text, keys and menu, for the help alone."""
