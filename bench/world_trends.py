@@ -112,6 +112,7 @@ def _window() -> "MainWindow":
     window.resize(1280, 720)
     window.start()
     loop.exec()
+    program.collect_again()  # as the program does when its window is complete
     return window
 
 

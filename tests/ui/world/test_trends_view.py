@@ -183,3 +183,15 @@ def test_the_legend_names_every_line(make_window: MakeWindow) -> None:
     said = view.legend.accessibleName()
     for part in ("Peru", "Tuvalu", "Mean in South America", "Mean of the world", "1 to 10"):
         assert part in said
+
+
+def test_panes_without_a_country_are_drawn(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocviewer.presenter.world.trends.marks", lambda state: ())
+    view = opened(window)
+    qtbot.mouseMove(view.chart, view.chart.cell("1").center().toPoint())
+    QApplication.processEvents()
+    found = colours(part_of(view, "1"))
+    assert LIGHT.panes[0] not in found
+    assert LIGHT.text in found

@@ -136,3 +136,15 @@ def test_up_is_worse_for_criminality_and_better_for_resilience(
                 assert change.word == ("worse" if worse else "better")
                 seen.add((trend.polarity, change.difference > 0))
     assert len(seen) == 4
+
+
+def test_panes_without_a_country_show_the_world_alone(
+    library: Library, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocviewer.presenter.world.trends.marks", lambda state: ())
+    part = made(library, words, ("PER", 2025))
+    assert (part.countries, part.region_text) == ((), "")
+    first = part.groups[0].trends[0]
+    assert (first.countries, first.region) == ((), None)
+    assert first.world.scores == (487, 503, 508)
+    assert first.spoken.startswith("Criminality. Mean of the world: 4.87 in 2021")
