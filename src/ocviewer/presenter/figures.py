@@ -5,7 +5,7 @@ from functools import cached_property
 
 from ocviewer.domain import change as changes
 from ocviewer.domain.change import Direction
-from ocviewer.domain.indicator import ACTORS, AVERAGES, MARKETS, RESILIENCE, Indicator
+from ocviewer.domain.indicator import ACTORS, AVERAGES, MARKETS, RESILIENCE, Indicator, Polarity
 from ocviewer.domain.ranking import Scope, Standing
 from ocviewer.domain.score import Hundredths, score_text
 from ocviewer.library.library import Library
@@ -25,6 +25,20 @@ from ocviewer.presenter.words import Words
 GROUPS = (MARKETS, ACTORS, RESILIENCE)
 _SCORE = "\0"
 """Stands for a score in a line that is worded once for all bars."""
+
+
+def change_view(
+    words: Words, polarity: Polarity, difference: Hundredths | None, why: str
+) -> ChangeView:
+    """A change in words; ``why`` says why there is none."""
+    direction = changes.direction(polarity, difference)
+    if difference is None or direction is None:
+        return ChangeView(None, None, "", "", why, why)
+    arrow = "=" if difference == 0 else ("▲" if difference > 0 else "▼")
+    amount = words.signed(difference)
+    word = words.say(f"figures.{direction}")
+    parts = (word,) if direction is Direction.UNCHANGED else (amount, word)
+    return ChangeView(direction, difference, arrow, amount, word, " ".join((arrow, *parts)))
 
 
 class Figures:
@@ -55,14 +69,8 @@ class Figures:
         """The change since the edition before, or why there is none."""
         now, before = self.score(indicator.code), self.previous(indicator.code)
         difference = changes.change(now, before)
-        direction = changes.direction(indicator.polarity, difference)
-        if difference is None or direction is None:
-            return ChangeView(None, None, "", "", *(2 * (self._why_no_change(now),)))
-        arrow = "=" if difference == 0 else ("▲" if difference > 0 else "▼")
-        amount = self._words.signed(difference)
-        word = self._words.say(f"figures.{direction}")
-        parts = (word,) if direction is Direction.UNCHANGED else (amount, word)
-        return ChangeView(direction, difference, arrow, amount, word, " ".join((arrow, *parts)))
+        why = self._why_no_change(now) if difference is None else ""
+        return change_view(self._words, indicator.polarity, difference, why)
 
     def _why_no_change(self, now: Hundredths | None) -> str:
         if now is None:

@@ -13,9 +13,10 @@ from ocviewer.domain.score import Hundredths
 from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
-    from ocviewer.presenter.world.marks import Mark
+    from ocviewer.presenter.world.heat import Heat
+    from ocviewer.presenter.world.trends import Trends
 
-WorldPart: TypeAlias = "Mark"
+WorldPart: TypeAlias = "Trends | Heat"
 """What one of the views of the world shows."""
 
 

@@ -82,6 +82,24 @@ ROWS: tuple[ActionRow, ...] = (
         toolbar=QT_TRANSLATE_NOOP("Actions", "Profile"),
     ),
     ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Trends"),
+        "view",
+        "F5",
+        argument="trends",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Trends"),
+    ),
+    ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Heat table"),
+        "view",
+        "F8",
+        argument="heat",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Heat table"),
+    ),
+    ActionRow(
         "step_edition",
         QT_TRANSLATE_NOOP("Actions", "&Earlier edition"),
         "view",
@@ -217,6 +235,8 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
         "Left Right Up Down Home End",
         "sections",
     ),
+    (QT_TRANSLATE_NOOP("Actions", "Move among charts or cells"), "Left Right Up Down", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Higher or lower rows of the heat table"), "+ - 0", "view"),
 )
 """Keys that the views themselves understand: text, keys and menu, for the help alone."""
 

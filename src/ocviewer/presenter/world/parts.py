@@ -18,7 +18,22 @@ if TYPE_CHECKING:
 MakePart = Callable[["ViewState", "Library", "Words"], "WorldPart"]
 
 
-PARTS: Mapping[View, Callable[[], MakePart]] = {}
+def _trends() -> MakePart:
+    from ocviewer.presenter.world.trends import trends  # noqa: PLC0415 - when first opened
+
+    return trends
+
+
+def _heat() -> MakePart:
+    from ocviewer.presenter.world.heat import heat  # noqa: PLC0415 - when first opened
+
+    return heat
+
+
+PARTS: Mapping[View, Callable[[], MakePart]] = {
+    View.TRENDS: _trends,
+    View.HEAT: _heat,
+}
 
 
 def world_part(state: "ViewState", library: "Library", words: "Words") -> "WorldPart | None":

@@ -9,7 +9,23 @@ from ocviewer.presenter.page import Page
 from ocviewer.presenter.state import View
 from ocviewer.ui.world.world_view import WorldView
 
-MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {}
+
+def _trends() -> type[WorldView]:
+    from ocviewer.ui.world.trends_view import TrendsView  # noqa: PLC0415 - when first opened
+
+    return TrendsView
+
+
+def _heat() -> type[WorldView]:
+    from ocviewer.ui.world.heat_view import HeatView  # noqa: PLC0415 - when first opened
+
+    return HeatView
+
+
+MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {
+    View.TRENDS: _trends,
+    View.HEAT: _heat,
+}
 """The widget of each view, imported when it is first opened."""
 
 

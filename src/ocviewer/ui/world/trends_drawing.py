@@ -1,0 +1,212 @@
+"""Draws one small chart of the trends: its lines, and their numbers at both ends."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from ocviewer.domain.score import Hundredths
+from ocviewer.presenter.world.trends import Trace, Trend, Trends
+from ocviewer.ui.charts.lettering import Lettering
+from ocviewer.ui.charts.scale import MARKS
+from ocviewer.ui.theme import Theme
+from ocviewer.ui.world.pane_marks import line_pen, marker, region_pen, world_pen
+from ocviewer.ui.world.trends_layout import Plot, spread
+
+_STRIPE = 3
+_PAD = 5
+_AXIS = 16
+"""Room for the marks of the scale."""
+_SPACE = 7
+"""Between a line's end and its number."""
+
+
+class ChartDrawer:
+    """Draws the charts of one part in one dress."""
+
+    def __init__(self, theme: Theme, title: Lettering, text: Lettering, part: Trends) -> None:
+        """``title`` is the lettering of the names, ``text`` that of numbers and years."""
+        self._theme = theme
+        self._title = title
+        self._text = text
+        self._part = part
+        self._hairline = QPen(QColor(theme.muted), 1, Qt.PenStyle.DotLine)
+        self._strong = QPen(QColor(theme.text))
+        self._several = len(part.countries) > 1
+        traces = [t for group in part.groups for trend in group.trends for t in trend.countries]
+        self._first_width = max(map(text.width, filter(None, map(_first_text, traces))), default=0)
+        self._last_width = max((text.width(self._end_text(t)) for t in traces), default=0)
+
+    def plot(self, cell: QRectF) -> Plot:
+        """Where the lines of a chart are."""
+        head = _PAD + self._title.height + (8 if self._several else self._text.height + 7)
+        area = cell.adjusted(
+            _PAD + _AXIS + self._first_width + 2 * _SPACE,
+            head,
+            -(_PAD + self._last_width + _SPACE),
+            -(self._text.height + _PAD),
+        )
+        return Plot(area, len(self._part.editions))
+
+    def draw(self, painter: QPainter, cell: QRectF, trend: Trend) -> None:
+        """Draws a chart into its cell."""
+        plot = self.plot(cell)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._draw_ground(painter, cell, plot)
+        self._draw_head(painter, cell, trend)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for pen, trace in (
+            (world_pen(self._theme), trend.world),
+            (region_pen(self._theme), trend.region),
+        ):
+            if trace is not None:
+                painter.setPen(pen)
+                _draw_line(painter, plot, trace.scores)
+        for number, trace in self._numbered(trend):
+            painter.setPen(line_pen(self._theme, number, 1.8))
+            _draw_line(painter, plot, trace.scores)
+            self._draw_points(painter, plot, number, trace.scores)
+        self._draw_ends(painter, plot, trend)
+
+    def _numbered(self, trend: Trend) -> list[tuple[int, Trace]]:
+        """The lines with the numbers of their colours; the first country's is drawn last."""
+        numbers = (country.colour for country in self._part.countries)
+        return [*zip(numbers, trend.countries, strict=True)][::-1]
+
+    def _draw_ground(self, painter: QPainter, cell: QRectF, plot: Plot) -> None:
+        theme, text = self._theme, self._text
+        painter.setFont(text.font)
+        left, right = plot.area.left() - 4, plot.area.right() + 4
+        for mark in MARKS:
+            y = round(plot.y(mark))
+            painter.setPen(QColor(theme.line))
+            painter.drawLine(QLineF(left, y, right, y))
+            painter.setPen(QColor(theme.muted))
+            said = str(mark // 100)
+            x = cell.left() + _PAD + _AXIS - 4 - text.width(said)
+            painter.drawStaticText(QPointF(x, text.top(y)), text.text(said))
+        painter.setPen(QColor(theme.muted))
+        for place in self._years(plot):
+            self._draw_year(painter, cell, plot, place)
+
+    def _years(self, plot: Plot) -> Sequence[int]:
+        """The editions that are written below a chart: all, or the ends where that is too many."""
+        last = plot.editions - 1
+        widest = max((self._text.width(str(year)) for year in self._part.editions), default=0)
+        if last > 1 and plot.area.width() / last < widest + 6:
+            return (0, last)
+        return range(plot.editions)
+
+    def _draw_year(self, painter: QPainter, cell: QRectF, plot: Plot, place: int) -> None:
+        text, said = self._text, str(self._part.editions[place])
+        left = round(plot.x(place) - text.width(said) / 2)
+        painter.drawStaticText(QPointF(left, cell.bottom() - text.height - 2), text.text(said))
+
+    def draw_chosen(self, painter: QPainter, cell: QRectF, chosen: int) -> None:
+        """Marks the chosen edition of a chart: an upright line, and its year in stronger ink."""
+        plot = self.plot(cell)
+        x = round(plot.x(chosen))
+        painter.setPen(self._hairline)
+        painter.drawLine(QLineF(x, plot.area.top(), x, plot.area.bottom() + 4))
+        if chosen in self._years(plot):
+            painter.setPen(self._strong)
+            self._draw_year(painter, cell, plot, chosen)
+
+    def _draw_head(self, painter: QPainter, cell: QRectF, trend: Trend) -> None:
+        theme, title, text = self._theme, self._title, self._text
+        left, top = cell.left() + _PAD + _STRIPE + 5, cell.top() + _PAD
+        stripe = QRectF(cell.left() + _PAD, top + 2, _STRIPE, title.height - 4)
+        painter.fillRect(stripe, QColor(theme.family(trend.polarity)))
+        room = cell.right() - left - _PAD
+        name = trend.name
+        if title.width(name) > room:
+            name = title.elided(trend.short_name, room)
+        painter.setFont(title.font)
+        painter.setPen(QColor(theme.text))
+        painter.drawStaticText(QPointF(left, top), title.text(name))
+        if len(trend.countries) != 1:
+            return
+        trace = trend.countries[0]
+        painter.setFont(text.font)
+        painter.setPen(QColor(theme.direction(trace.change.direction)))
+        place = QPointF(left, top + title.height)
+        painter.drawStaticText(place, text.text(text.elided(trace.change.text, room)))
+        if trace.period:
+            left += text.width(trace.change.text) + text.width(" ")
+            painter.setPen(QColor(theme.muted))
+            period = text.elided(trace.period, max(cell.right() - left - _PAD, 0))
+            painter.drawStaticText(QPointF(left, place.y()), text.text(period))
+
+    def _draw_points(
+        self, painter: QPainter, plot: Plot, number: int, scores: tuple[Hundredths | None, ...]
+    ) -> None:
+        painter.setPen(QPen(QColor(self._theme.surface), 1))
+        painter.setBrush(QColor(self._theme.panes[number]))
+        shape = marker(number)
+        for place, score in enumerate(scores):
+            if score is not None:
+                painter.drawPath(shape.translated(plot.x(place), plot.y(score)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _draw_ends(self, painter: QPainter, plot: Plot, trend: Trend) -> None:
+        """The first and the last numbers of each line, moved apart where they would touch."""
+        painter.setFont(self._text.font)
+        firsts, lasts = [], []
+        for number, trace in self._numbered(trend):
+            scored = [place for place, score in enumerate(trace.scores) if score is not None]
+            if len(scored) > 1:
+                firsts.append((scored[0], number, trace))
+            if scored:
+                lasts.append((scored[-1], number, trace))
+        for at_end, ends in ((False, firsts), (True, lasts)):
+            ends.sort(key=lambda end: end[0])
+            for place, group in groupby(ends, key=lambda end: end[0]):
+                self._draw_labels(painter, plot, place, at_end, [*group])
+
+    def _draw_labels(
+        self,
+        painter: QPainter,
+        plot: Plot,
+        place: int,
+        at_end: bool,
+        ends: list[tuple[int, int, Trace]],
+    ) -> None:
+        text = self._text
+        middles = [plot.y(trace.scores[place] or 0) for _, _, trace in ends]
+        high = text.metrics.capHeight() + 4
+        slack = _SPACE if self._several else 0
+        for (_, number, trace), middle in zip(
+            ends,
+            spread(middles, high, plot.area.top() - slack, plot.area.bottom() + slack),
+            strict=True,
+        ):
+            said = self._end_text(trace) if at_end else trace.texts[place]
+            x = plot.x(place) + (_SPACE if at_end else -_SPACE - text.width(said))
+            painter.setPen(QColor(self._theme.panes[number]))
+            painter.drawStaticText(QPointF(x, text.top(middle)), text.text(said))
+
+    def _end_text(self, trace: Trace) -> str:
+        """The last score; with several countries the change stands beside it."""
+        last = next((i for i, s in reversed([*enumerate(trace.scores)]) if s is not None), None)
+        if last is None:
+            return ""
+        change = trace.change
+        if not self._several or change.difference is None:
+            return trace.texts[last]
+        amount = change.amount if change.difference else ""
+        return f"{trace.texts[last]} {change.arrow}{amount}"
+
+
+def _first_text(trace: Trace) -> str:
+    """The score that stands left of a line; empty where the line starts later."""
+    return "" if trace.scores[0] is None else trace.texts[0]
+
+
+def _draw_line(painter: QPainter, plot: Plot, scores: Iterable[Hundredths | None]) -> None:
+    """A line through the editions that follow each other with a score, and a gap elsewhere."""
+    runs = groupby(enumerate(scores), key=lambda pair: pair[1] is not None)
+    for scored, run in runs:
+        if scored:
+            points = [QPointF(plot.x(i), plot.y(s)) for i, s in run if s is not None]
+            painter.drawPolyline(QPolygonF(points))
