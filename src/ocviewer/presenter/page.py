@@ -13,9 +13,9 @@ from ocviewer.domain.score import Hundredths
 from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
-    from ocviewer.presenter.world.marks import Mark
+    from ocviewer.presenter.world.scatter_part import Scatter
 
-WorldPart: TypeAlias = "Mark"
+WorldPart: TypeAlias = "Scatter"
 """What one of the views of the world shows."""
 
 

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 MakePart = Callable[["ViewState", "Library", "Words"], "WorldPart"]
 
 
-PARTS: Mapping[View, Callable[[], MakePart]] = {}
+def _scatter() -> MakePart:
+    from ocviewer.presenter.world.scatter import scatter  # noqa: PLC0415
+
+    return scatter
+
+
+PARTS: Mapping[View, Callable[[], MakePart]] = {View.SCATTER: _scatter}
 
 
 def world_part(state: "ViewState", library: "Library", words: "Words") -> "WorldPart | None":
