@@ -82,6 +82,15 @@ ROWS: tuple[ActionRow, ...] = (
         toolbar=QT_TRANSLATE_NOOP("Actions", "Profile"),
     ),
     ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Relations"),
+        "view",
+        "F7",
+        argument="scatter",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Relations"),
+    ),
+    ActionRow(
         "step_edition",
         QT_TRANSLATE_NOOP("Actions", "&Earlier edition"),
         "view",

@@ -1,5 +1,7 @@
 """Criminality against resilience, or any two nodes, for all countries of an edition."""
 
+from collections import Counter
+
 from ocviewer.domain.indicator import Indicator
 from ocviewer.domain.score import score_text
 from ocviewer.library.library import Library
@@ -24,8 +26,8 @@ from ocviewer.presenter.world.scatter_points import MIDDLE, Place, Points
 MOST_LABELS = 24
 """How many points that stand out are named, where there is room."""
 
-_SIZES = (10_000_000, 100_000_000, 1_000_000_000)
-"""The populations that the legend shows."""
+_SIZES = (20_000_000, 100_000_000)
+"""The populations that the legend shows: larger ones would not fit a line."""
 
 
 def scatter(state: ViewState, library: Library, words: Words) -> Scatter:
@@ -85,20 +87,25 @@ class _Scattering:
             correlation=correlation,
             notes="" if missing else self._notes(),
             spoken=" ".join(
-                (f"{title}.", missing or correlation, *(f"{each.text}." for each in quadrants))
+                (
+                    f"{title}.",
+                    missing or correlation,
+                    *(f"{each.names[0]}: {each.count_text}." for each in quadrants),
+                )
             ),
         )
 
     def _axis(self, node: Indicator) -> Axis:
-        text = self._words.say(f"scatter.axis_{node.polarity}", name=node.name)
-        return Axis(node.code, node.name, text, node.polarity)
+        text, short_text = (
+            self._words.say(f"scatter.axis_{node.polarity}", name=name)
+            for name in (node.name, node.short_name)
+        )
+        return Axis(node.code, node.name, text, short_text, node.polarity)
 
     # the open countries, and names beside points
 
     def _opened(self) -> tuple[Opened, ...]:
-        places = {
-            dot.iso3: index for index, point in enumerate(self._points) for dot in point.dots
-        }
+        places = {dot.iso3: index for index, point in enumerate(self._points) for dot in point.dots}
         return tuple(
             Opened(mark.iso3, mark.colour, places[mark.iso3], self._place_before(mark.iso3))
             for mark in self._marks
@@ -133,23 +140,15 @@ class _Scattering:
     # quadrants and legend
 
     def _quadrants(self) -> tuple[Quadrant, ...]:
+        found = Counter((one.x >= MIDDLE, one.y >= MIDDLE) for one in self._all.scored)
         return tuple(
-            self._quadrant(high_x=high_x, high_y=high_y)
-            for high_x in (False, True)
-            for high_y in (False, True)
+            Quadrant(*ends, names, found[ends], self._count(found[ends]))
+            for ends, names in self._all.quadrants.items()
         )
 
-    def _quadrant(self, *, high_x: bool, high_y: bool) -> Quadrant:
-        place = (MIDDLE if high_x else 0, MIDDLE if high_y else 0)
-        count = sum(
-            (one.x >= MIDDLE) is high_x and (one.y >= MIDDLE) is high_y for one in self._all.scored
-        )
-        key = f"scatter.countries_{'one' if count == 1 else 'other'}"
-        text, short_text = (
-            self._words.say(key, name=self._all.quadrant(place, short=short), count=count)
-            for short in (False, True)
-        )
-        return Quadrant(high_x, high_y, text, short_text, count)
+    def _count(self, count: int) -> str:
+        key = "scatter.countries_one" if count == 1 else "scatter.countries_other"
+        return self._words.say(key, count=count)
 
     def _continents(self) -> tuple[ContinentKey, ...]:
         found = [one.country.continent for one in self._all.scored]
@@ -189,6 +188,8 @@ class _Scattering:
             if mark.iso3 not in known:
                 name = self._library.countries[mark.iso3].name
                 notes.append(say("world.country_without_score", name=name, edition=year) + ".")
+        if self._sized:
+            notes.append(say("scatter.sizes_note"))
         nameless = [one.country.name for one in scored if one.country.population is None]
         if self._sized and nameless:
             notes.append(say("scatter.no_population", names=self._words.joined(nameless)))

@@ -8,11 +8,12 @@ from ocviewer.presenter.world.choices import Option
 
 
 class Axis(NamedTuple):
-    """One of the two axes; ``text`` says which way is better."""
+    """One of the two axes; ``text`` says which way is better, ``short_text`` in little room."""
 
     code: str
     name: str
     text: str
+    short_text: str
     polarity: Polarity
 
 
@@ -62,13 +63,13 @@ class Opened(NamedTuple):
 
 
 class Quadrant(NamedTuple):
-    """A quarter of the field in words; ``short_text`` is for narrow windows."""
+    """A quarter of the field in words; ``names`` say the same in less and less room."""
 
     high_x: bool
     high_y: bool
-    text: str
-    short_text: str
-    count: int
+    names: tuple[str, ...]
+    total: int
+    count_text: str
 
 
 class ContinentKey(NamedTuple):

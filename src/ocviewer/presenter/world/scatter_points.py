@@ -1,6 +1,6 @@
 """The points of the scatter: countries with the same two scores are one, and told as one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple
@@ -26,6 +26,10 @@ Place = tuple[Hundredths, Hundredths]
 _END = {False: "low", True: "high"}
 
 
+_SCORE, _RANK = "\0", "\1"
+"""Stand for a score and its rank in a line that is worded once for all points."""
+
+
 class Scored(NamedTuple):
     """A country with both scores."""
 
@@ -49,32 +53,36 @@ class Points:
             name: number for number, name in enumerate(library.scopes.names(Scope.CONTINENT))
         }
         """The numbers of the continents."""
-        x, y = nodes
-        pairs = (
-            (country, edition.score(iso3, x.code), edition.score(iso3, y.code))
-            for iso3, country in library.countries.items()
-        )
+        x, y = self._scores = tuple(self._scores_of(node) for node in nodes)
         self.scored = tuple(
-            Scored(country, across, up)
-            for country, across, up in pairs
-            if across is not None and up is not None
+            Scored(country, x[iso3], y[iso3])
+            for iso3, country in library.countries.items()
+            if iso3 in x and iso3 in y
         )
         """Every country that has both scores."""
 
-    def quadrant(self, place: Place, *, short: bool = False) -> str:
-        """The name of the quadrant of a place: ``High criminality, low resilience``."""
-        high_x, high_y = (score >= MIDDLE for score in place)
-        return self._quadrants[high_x, high_y, short]
+    def _scores_of(self, node: Indicator) -> dict[str, Hundredths]:
+        found = ((iso3, self._edition.score(iso3, node.code)) for iso3 in self._library.countries)
+        return {iso3: score for iso3, score in found if score is not None}
 
     @cached_property
-    def _quadrants(self) -> dict[tuple[bool, bool, bool], str]:
-        """The names by whether they are high across, high up, and short."""
-        names = {}
-        for high_x, high_y, short in product((False, True), repeat=3):
-            x, y = (in_text(node.short_name if short else node.name) for node in self._nodes)
-            key = f"scatter.quadrant_{_END[high_x]}_{_END[high_y]}"
-            names[high_x, high_y, short] = self._words.say(key, x=x, y=y)
-        return names
+    def quadrants(self) -> dict[tuple[bool, bool], tuple[str, ...]]:
+        """Names of the quadrants by whether they are high across and high up.
+
+        In full (``High criminality, low resilience``), by short names and by the axes.
+        """
+        say = self._words.say
+        axes = (
+            [in_text(node.name) for node in self._nodes],
+            [in_text(node.short_name) for node in self._nodes],
+            [say("scatter.across"), say("scatter.up")],
+        )
+        return {
+            (high_x, high_y): tuple(
+                say(f"scatter.quadrant_{_END[high_x]}_{_END[high_y]}", x=x, y=y) for x, y in axes
+            )
+            for high_x, high_y in product((False, True), repeat=2)
+        }
 
     @cached_property
     def most_people(self) -> int:
@@ -101,17 +109,26 @@ class Points:
         return places
 
     def _point(self, place: Place, countries: Sequence[Country], size: float) -> Point:
-        say = self._words.say
-        scores = tuple(map(self._score_line, self._nodes, place))
+        say, (x, y) = self._words.say, place
+        scores = (self._lines[0][x], self._lines[1][y])
         if len(countries) == 1:
             heading, country = countries[0].name, countries[0]
-            rest = (say("scatter.where", region=country.region, continent=country.continent),)
+            rest = [self._where[country.region]]
         else:
             heading = say("scatter.at_point", count=len(countries))
-            rest = tuple(say("scatter.member", name=c.name, region=c.region) for c in countries)
-        told = (*scores, self.quadrant(place))
+            rest = [say("scatter.member", name=c.name, region=c.region) for c in countries]
+        told = (*scores, self.quadrants[x >= MIDDLE, y >= MIDDLE][0])
         dots = tuple(self._dot(country, countries, told) for country in countries)
         return Point(*place, dots, size, heading, (*scores, *rest))
+
+    @cached_property
+    def _where(self) -> dict[str, str]:
+        """Regions with their continents."""
+        places = {c.region: c.continent for c in self._library.countries.values()}
+        return {
+            region: self._words.say("scatter.where", region=region, continent=continent)
+            for region, continent in places.items()
+        }
 
     def _dot(self, country: Country, countries: Sequence[Country], told: tuple[str, ...]) -> Dot:
         parts = [f"{country.name}, {country.region}", *told]
@@ -128,22 +145,22 @@ class Points:
         )
 
     @cached_property
-    def _rankings(self) -> dict[str, Ranking]:
-        """Among all that have the score, whether they have the other or not."""
-        scores = {
-            node.code: [self._edition.score(iso3, node.code) for iso3 in self._library.countries]
-            for node in self._nodes
-        }
-        return {
-            code: Ranking(score for score in found if score is not None)
-            for code, found in scores.items()
-        }
+    def _lines(self) -> tuple[dict[Hundredths, str], dict[Hundredths, str]]:
+        """What is told of each score across and up: ``Criminality 6.62, 31st of 193``."""
+        (x, y), (across, up) = self._nodes, self._scores
+        return self._lines_of(x, across.values()), self._lines_of(y, up.values())
 
-    def _score_line(self, node: Indicator, score: Hundredths) -> str:
-        ranking = self._rankings[node.code]
-        rank = self._words.ordinal(ranking.rank(score))
-        text = self._words.say("figures.rank", rank=rank, of=len(ranking))
-        return self._words.say("scatter.score", name=node.name, score=score_text(score), rank=text)
+    def _lines_of(self, node: Indicator, scores: Collection[Hundredths]) -> dict[Hundredths, str]:
+        """The ranks are among all that have the score, whether they have the other or not."""
+        ranking = Ranking(scores)
+        rank = self._words.say("figures.rank", rank=_RANK, of=len(ranking))
+        line = self._words.say("scatter.score", name=node.name, score=_SCORE, rank=rank)
+        return {
+            score: line.replace(_SCORE, score_text(score)).replace(
+                _RANK, self._words.ordinal(ranking.rank(score))
+            )
+            for score in set(scores)
+        }
 
 
 @cache  # the same names at every switch

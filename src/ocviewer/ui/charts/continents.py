@@ -5,7 +5,7 @@ with each kind of colour-blind vision, for a contrast of 3 : 1 with the ground, 
 colours of criminality and resilience. Whoever sees no colour at all has the shapes.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -28,14 +28,14 @@ def colours(*, dark: bool) -> tuple[str, ...]:
     return DARK_COLOURS if dark else LIGHT_COLOURS
 
 
-@cache
-def shape(number: int) -> QPainterPath:
-    """The shape of a continent around (0, 0), as large as a circle of radius 1."""
+@lru_cache(512)  # one for each radius; by population there is one for each country
+def shape(number: int, radius: float) -> QPainterPath:
+    """The shape of a continent around (0, 0), as large as a circle of this radius."""
     path = QPainterPath()
     corners = _POLYGONS[number]
     if corners:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+        path.addPolygon(QPolygonF([QPointF(x, y) * radius for x, y in corners]))
         path.closeSubpath()
     else:
-        path.addEllipse(QRectF(-1, -1, 2, 2))
+        path.addEllipse(QRectF(-radius, -radius, 2 * radius, 2 * radius))
     return path

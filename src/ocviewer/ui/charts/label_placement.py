@@ -12,7 +12,7 @@ GAP = 3.0
 """Between the edge of a mark and its label."""
 _RINGS = (0.0, 10.0, 22.0, 38.0)
 """How far out a label that must stand may go; the others stay next to their mark."""
-_CELL = 24.0
+_CELL = 48.0
 _COVERS_LABEL = 50.0
 """How much worse it is to cover another label than a mark."""
 
@@ -117,17 +117,22 @@ class _Boxes:
 
     def covered(self, box: Box) -> float:
         """The area of all the boxes that this one covers."""
-        touched = {other for cell in _cells(box) for other in self._cells.get(cell, ())}
+        left, top, right, bottom = box
+        touched = {
+            other
+            for cell in _cells(box)
+            for other in self._cells.get(cell, ())
+            if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
+        }
         return sum(_common(box, other) for other in touched)
 
 
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
-        for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
-            yield column, row
+def _cells(box: Box) -> list[tuple[int, int]]:
+    left, top, right, bottom = (int(edge // _CELL) for edge in box)
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
 
 
 def _common(one: Box, other: Box) -> float:
+    """The area that two boxes share, which do lie on each other."""
     width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return width * height if width > 0 and height > 0 else 0.0
+    return width * (min(one.bottom, other.bottom) - max(one.top, other.top))

@@ -9,7 +9,14 @@ from ocviewer.presenter.page import Page
 from ocviewer.presenter.state import View
 from ocviewer.ui.world.world_view import WorldView
 
-MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {}
+
+def _scatter() -> type[WorldView]:
+    from ocviewer.ui.world.scatter_view import ScatterView  # noqa: PLC0415
+
+    return ScatterView
+
+
+MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {View.SCATTER: _scatter}
 """The widget of each view, imported when it is first opened."""
 
 
