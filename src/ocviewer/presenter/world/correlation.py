@@ -28,7 +28,7 @@ def pearson(first: Sequence[int], second: Sequence[int]) -> float | None:
     if across == 0 or up == 0:
         return None
     together = count * products - sum(first) * sum(second)
-    return max(-1.0, min(1.0, together / (math.sqrt(across) * math.sqrt(up))))
+    return max(-1.0, min(1.0, together / math.sqrt(across * up)))
 
 
 def spearman(first: Sequence[int], second: Sequence[int]) -> float | None:

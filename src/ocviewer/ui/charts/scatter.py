@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,7 +21,8 @@ from ocviewer.ui.charts.neighbours import nearest, neighbour
 from ocviewer.ui.charts.scatter_card import card
 from ocviewer.ui.charts.scatter_item import Pointed, ScatterItem
 from ocviewer.ui.charts.scatter_layout import REACH, Field, arranged
-from ocviewer.ui.charts.scatter_picture import Face
+from ocviewer.ui.charts.scatter_marks import ANOTHER_RING, RING, around
+from ocviewer.ui.charts.scatter_picture import Face, ScatterPicture
 from ocviewer.ui.charts.scatter_sketch import sketch
 from ocviewer.ui.charts.scatter_type import Typesetter
 from ocviewer.ui.charts.type_ahead import TypeAhead
@@ -35,10 +36,10 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_BY_KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
+_COMING_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
 )
 
 
@@ -58,13 +59,15 @@ class ScatterChart(ChartView):
         self._part: Scatter | None = None
         self._dots: tuple[tuple[int, Dot], ...] = ()
         self._keys: tuple[str, ...] = ()
-        self._places: list[tuple[float, float]] = []
-        self._radii: list[float] = []
+        self.places: list[tuple[float, float]] = []
+        """Where the points stand in the chart's coordinates."""
+        self.radii: list[float] = []
+        """The radii of their marks."""
         self._reaches: list[float] = []
         self._current = ""
         self._hovered = -1
         self._pressed = -1
-        self._keyed = False
+        self._keyed = True
         self._typing = TypeAhead()
         self._paper = ScatterItem()
         super().__init__(self._paper, parent)
@@ -103,7 +106,12 @@ class ScatterChart(ChartView):
 
     def point_place(self, index: int) -> QPointF:
         """Where a point stands in the chart's coordinates."""
-        return QPointF(*self._places[index])
+        return QPointF(*self.places[index])
+
+    @property
+    def picture(self) -> ScatterPicture:
+        """What is painted."""
+        return self._paper.picture
 
     @property
     def pointed(self) -> Pointed | None:
@@ -140,9 +148,9 @@ class ScatterChart(ChartView):
         self._field, entries = arranged(part, size, self._letters)
         setter = Typesetter(self._fonts, self.theme, self.snapper())
         self._paper.show_picture(sketch(part, entries, self._field, setter), sized=part.sized)
-        self._places = [(self._field.x(p.x), self._field.y(p.y)) for p in part.points]
-        self._radii = [self._field.radius(p, sized=part.sized) for p in part.points]
-        self._reaches = [radius + REACH for radius in self._radii]
+        self.places = [(self._field.x(p.x), self._field.y(p.y)) for p in part.points]
+        self.radii = [self._field.radius(p, sized=part.sized) for p in part.points]
+        self._reaches = [radius + REACH for radius in self.radii]
         self._point()
 
     # the pointer
@@ -178,7 +186,7 @@ class ScatterChart(ChartView):
         """A second click is a click, and does nothing more."""
 
     def _at(self, position: QPointF) -> int:
-        return nearest(self._places, self._reaches, position.x(), position.y())
+        return nearest(self.places, self._reaches, position.x(), position.y())
 
     def _hover(self, index: int) -> None:
         if index == self._hovered:
@@ -196,7 +204,7 @@ class ScatterChart(ChartView):
         if index < 0:
             event.ignore()
         elif key in _ARROWS:
-            self._go_to(self._points[neighbour(self._places, index, _ARROWS[key])].dots[0])
+            self._go_to(self._points[neighbour(self.places, index, _ARROWS[key])].dots[0])
         elif key in _OPENING:
             beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             place = self.viewport().mapToGlobal(self.point_place(index).toPoint())
@@ -228,9 +236,10 @@ class ScatterChart(ChartView):
         self._point()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows where the keyboard is, when it was the keyboard that came here."""
+        """Shows where the keyboard is, unless it was a click that came here."""
         super().focusInEvent(event)
-        self._keyed = event.reason() in _BY_KEYS
+        if event.reason() not in _COMING_BACK:
+            self._keyed = event.reason() is not Qt.FocusReason.MouseFocusReason
         self._point()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -252,8 +261,9 @@ class ScatterChart(ChartView):
         self.repaint_soon()
 
     def _pointed_at(self, index: int, *, focused: bool) -> Pointed:
-        (x, y), reach = self._places[index], self._radii[index] + 2.5
-        ring = QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+        rings = sum(mark.point == index for mark in self._part.opened) if self._part else 0
+        reach = self.radii[index] + (RING + ANOTHER_RING * rings if rings else 2.5)
+        ring = around(self.point_place(index), reach)
         area, texts = card(
             self._points[index], ring, self._field.frame, self._fonts, self.theme, self._more
         )

@@ -34,7 +34,7 @@ class ScatterItem(ChartItem):
     def __init__(self) -> None:
         """Starts empty."""
         super().__init__()
-        self._picture = ScatterPicture()
+        self.picture = ScatterPicture()
         self._pixels: QPixmap | None = None
         self.pointed: Pointed | None = None
         """What is pointed at."""
@@ -62,7 +62,7 @@ class ScatterItem(ChartItem):
 
     def show_picture(self, drawn: ScatterPicture, *, sized: bool) -> None:
         """Takes what to paint; ``sized`` marks may lie on each other and are seen through."""
-        self._picture = drawn
+        self.picture = drawn
         self._sized = sized
         self._pixels = None
 
@@ -87,16 +87,16 @@ class ScatterItem(ChartItem):
         pixels.setDevicePixelRatio(ratio)
         pixels.fill(QColor(self._theme.surface))
         painter = QPainter(pixels)
-        self._paint_field(painter, self._picture)
+        self._paint_field(painter, self.picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_trails(painter, self._picture)
+        self._paint_trails(painter, self.picture)
         painter.setOpacity(_SEEN_THROUGH if self._sized else 1)
-        self._paint_marks(painter, self._picture.marks)
+        self._paint_marks(painter, self.picture.marks)
         painter.setOpacity(1)
-        self._paint_rings(painter, self._picture)
-        self._paint_marks(painter, self._picture.keys)
-        self._paint_texts(painter, self._picture.texts)
-        self._paint_words(painter, self._picture)
+        self._paint_rings(painter, self.picture)
+        self._paint_marks(painter, self.picture.keys)
+        self._paint_texts(painter, self.picture.texts)
+        self._paint_words(painter, self.picture)
         painter.end()
         return pixels
 

@@ -10,6 +10,9 @@ from ocviewer.ui.charts.scatter_picture import Mark, Stack
 RING = 3.5
 """How far outside its mark the ring of an open country runs."""
 
+ANOTHER_RING = 3.0
+"""Between the rings of two open countries at one point."""
+
 
 def around(centre: QPointF, reach: float) -> QRectF:
     """The square around a place."""

@@ -8,12 +8,10 @@ from ocviewer.presenter.world.scatter_part import Label, Point, Scatter
 from ocviewer.ui.charts.label_placement import Box, Wanted, place
 from ocviewer.ui.charts.scatter_frame import add_axes, add_key, captions
 from ocviewer.ui.charts.scatter_layout import Entry, Field
-from ocviewer.ui.charts.scatter_marks import RING, around, shape, stack
+from ocviewer.ui.charts.scatter_marks import ANOTHER_RING, RING, around, shape, stack
 from ocviewer.ui.charts.scatter_picture import Face, Mark, Ring, ScatterPicture, Stack, Trail
 from ocviewer.ui.charts.scatter_type import Typesetter
 
-_ANOTHER_RING = 3.0
-"""Between the rings of two open countries at one point."""
 _LEADER_FROM = 12.0
 """A label farther than this from its mark is tied to it by a line."""
 
@@ -66,7 +64,7 @@ class _Sketch:
             centre = self._centres[mark.point]
             colour = self._setter.theme.panes[mark.colour]
             inner = sum(other.point == mark.point for other in part.opened[:number])
-            reach = self._radii[mark.point] + RING + _ANOTHER_RING * inner
+            reach = self._radii[mark.point] + RING + ANOTHER_RING * inner
             drawn.rings.append(Ring(around(centre, reach), colour))
             if mark.before is None:
                 continue
