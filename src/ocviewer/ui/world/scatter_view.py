@@ -31,8 +31,8 @@ class ScatterView(WorldView):
         self.swap.setAccessibleName(self.tr("Swap the axes"))
         self.sized = QCheckBox(self.tr("Size by &population"), self)
         self.chart = ScatterChart(self)
-        self.sentence = _told(self)
-        self.notes = _told(self)
+        self.sentence = _sentence(self)
+        self.notes = _sentence(self)
         self.notes.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lay_out()
         self._connect()
@@ -57,12 +57,23 @@ class ScatterView(WorldView):
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self.chart, 1)
-        column.addWidget(self.sentence)
-        column.addWidget(self.notes)
+        column.addWidget(self._told())
         self.setFocusProxy(self.chart)
         order = (self.across, self.swap, self.up, self.sized, self.chart)
         for one, following in pairwise(order):
             self.setTabOrder(one, following)
+
+    def _told(self) -> QWidget:
+        """The sentences, in room for three lines: one more or less does not move the field."""
+        told = QWidget(self)
+        lines = QVBoxLayout(told)
+        lines.setContentsMargins(10, 0, 10, 0)
+        lines.setSpacing(2)
+        lines.addWidget(self.sentence)
+        lines.addWidget(self.notes)
+        lines.addStretch(1)
+        told.setMinimumHeight(3 * self.fontMetrics().lineSpacing() + 4)
+        return told
 
     def _connect(self) -> None:
         self.across.picked.connect(lambda code: self.chosen.emit({"indicator": code}))
@@ -83,7 +94,6 @@ class ScatterView(WorldView):
             self.sized.setChecked(part.sized)
         for label, text in ((self.sentence, part.correlation), (self.notes, part.notes)):
             label.setText(text)
-            label.setVisible(bool(text))
         self.chart.set_part(part)
 
     def _swap(self) -> None:
@@ -118,11 +128,10 @@ class ScatterView(WorldView):
         (self.country_added if beside else self.country_picked).emit(dot.iso3)
 
 
-def _told(parent: QWidget) -> QLabel:
+def _sentence(parent: QWidget) -> QLabel:
     """A label for sentences, as text and never as markup."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setContentsMargins(10, 0, 10, 0)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
