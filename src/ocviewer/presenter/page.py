@@ -14,9 +14,10 @@ from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
     from ocviewer.presenter.world.heat import Heat
+    from ocviewer.presenter.world.scatter_part import Scatter
     from ocviewer.presenter.world.trends import Trends
 
-WorldPart: TypeAlias = "Trends | Heat"
+WorldPart: TypeAlias = "Trends | Scatter | Heat"
 """What one of the views of the world shows."""
 
 

@@ -92,6 +92,15 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Relations"),
+        "view",
+        "F7",
+        argument="scatter",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Relations"),
+    ),
+    ActionRow(
+        "open_view",
         QT_TRANSLATE_NOOP("Actions", "&Heat table"),
         "view",
         "F8",

@@ -24,6 +24,12 @@ def _trends() -> MakePart:
     return trends
 
 
+def _scatter() -> MakePart:
+    from ocviewer.presenter.world.scatter import scatter  # noqa: PLC0415 - when first opened
+
+    return scatter
+
+
 def _heat() -> MakePart:
     from ocviewer.presenter.world.heat import heat  # noqa: PLC0415 - when first opened
 
@@ -32,6 +38,7 @@ def _heat() -> MakePart:
 
 PARTS: Mapping[View, Callable[[], MakePart]] = {
     View.TRENDS: _trends,
+    View.SCATTER: _scatter,
     View.HEAT: _heat,
 }
 

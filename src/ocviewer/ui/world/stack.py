@@ -16,6 +16,12 @@ def _trends() -> type[WorldView]:
     return TrendsView
 
 
+def _scatter() -> type[WorldView]:
+    from ocviewer.ui.world.scatter_view import ScatterView  # noqa: PLC0415 - when first opened
+
+    return ScatterView
+
+
 def _heat() -> type[WorldView]:
     from ocviewer.ui.world.heat_view import HeatView  # noqa: PLC0415 - when first opened
 
@@ -24,6 +30,7 @@ def _heat() -> type[WorldView]:
 
 MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {
     View.TRENDS: _trends,
+    View.SCATTER: _scatter,
     View.HEAT: _heat,
 }
 """The widget of each view, imported when it is first opened."""
