@@ -1,1 +1,1 @@
-"""From what is shown to other forms: text and JSON."""
+"""From what is shown to other forms: text, JSON and CSV."""

@@ -72,7 +72,11 @@ class Scopes:
 
     def mean(self, iso3: str, code: str, year: int, scope: Scope) -> Hundredths | None:
         """The mean score of the countries in a country's scope, rounded to 0.01."""
-        key = (year, code, scope, self.name(iso3, scope))
+        return self.mean_of(scope, self.name(iso3, scope), code, year)
+
+    def mean_of(self, scope: Scope, name: str, code: str, year: int) -> Hundredths | None:
+        """The mean score of the countries in a place, rounded to 0.01; ``None`` of no score."""
+        key = (year, code, scope, name)
         if key not in self._means:
             self._means[key] = mean(self._scores(key))
         return self._means[key]

@@ -41,6 +41,43 @@ def change_view(
     return ChangeView(direction, difference, arrow, amount, word, " ".join((arrow, *parts)))
 
 
+def rank_view(words: Words, standing: Standing, before: int | None) -> RankView:
+    """A rank in words; ``before`` is the edition that its move counts from."""
+    rank = words.ordinal(standing.rank)
+    arrow, move = "", ""
+    if standing.previous is not None and before is not None:
+        places = standing.previous - standing.rank
+        old = words.ordinal(standing.previous)
+        arrow = "=" if places == 0 else f"{'↑' if places > 0 else '↓'}{abs(places)}"
+        key = "same" if places == 0 else ("up" if places > 0 else "down")
+        move = words.say(f"figures.rank_{key}", places=abs(places), old=old, edition=before)
+    return RankView(
+        scope=standing.scope,
+        scope_text=standing.name or words.say("figures.world"),
+        scope_short=words.say(f"figures.short_{standing.scope}"),
+        text=words.say("figures.rank", rank=rank, of=standing.of),
+        short=rank,
+        move_arrow=arrow,
+        move_text=move,
+    )
+
+
+def spoken_score(
+    words: Words, name: str, score: Hundredths | None, change: ChangeView, before: int | None
+) -> str:
+    """A score and its change as a screen reader says them: words, no arrows and no signs."""
+    difference = change.difference
+    if score is None:
+        return words.say("figures.spoken_missing", name=name, why=change.word)
+    values = {"name": name, "score": score_text(score), "word": change.word}
+    if difference is None or before is None:
+        return words.say("figures.spoken_without", **values)
+    if difference == 0:
+        return words.say("figures.spoken_same", edition=before, **values)
+    key = "figures.spoken_up" if difference > 0 else "figures.spoken_down"
+    return words.say(key, by=score_text(abs(difference)), edition=before, **values)
+
+
 class Figures:
     """Words one country's figures in one edition."""
 
@@ -85,29 +122,8 @@ class Figures:
         standings = (
             scopes.standing(self._pane.iso3, code, self._pane.edition, scope) for scope in Scope
         )
-        return tuple(self._rank(standing) for standing in standings if standing is not None)
-
-    def _rank(self, standing: Standing) -> RankView:
-        say = self._words.say
-        rank = self._words.ordinal(standing.rank)
-        arrow, move = "", ""
-        if standing.previous is not None and self._before is not None:
-            places = standing.previous - standing.rank
-            old = self._words.ordinal(standing.previous)
-            arrow = "=" if places == 0 else f"{'↑' if places > 0 else '↓'}{abs(places)}"
-            key = "same" if places == 0 else ("up" if places > 0 else "down")
-            move = say(
-                f"figures.rank_{key}", places=abs(places), old=old, edition=self._before.year
-            )
-        return RankView(
-            scope=standing.scope,
-            scope_text=standing.name or say("figures.world"),
-            scope_short=say(f"figures.short_{standing.scope}"),
-            text=say("figures.rank", rank=rank, of=standing.of),
-            short=rank,
-            move_arrow=arrow,
-            move_text=move,
-        )
+        before = None if self._before is None else self._before.year
+        return tuple(rank_view(self._words, one, before) for one in standings if one is not None)
 
     def cards(self) -> tuple[Card, ...]:
         """The four averages."""
@@ -131,18 +147,10 @@ class Figures:
         )
 
     def _spoken(self, indicator: Indicator, change: ChangeView) -> str:
-        """Score and change as a screen reader says them: words, no arrows and no signs."""
-        score, difference = self.score(indicator.code), change.difference
-        if score is None:
-            return self._words.say("figures.spoken_missing", name=indicator.name, why=change.word)
-        values = {"name": indicator.name, "score": score_text(score), "word": change.word}
-        if difference is None or self._before is None:
-            return self._words.say("figures.spoken_without", **values)
-        if difference == 0:
-            return self._words.say("figures.spoken_same", edition=self._before.year, **values)
-        key = "figures.spoken_up" if difference > 0 else "figures.spoken_down"
-        by = score_text(abs(difference))
-        return self._words.say(key, by=by, edition=self._before.year, **values)
+        """Score and change as a screen reader says them."""
+        before = None if self._before is None else self._before.year
+        score = self.score(indicator.code)
+        return spoken_score(self._words, indicator.name, score, change, before)
 
     def _spoken_rank(self, rank: RankView) -> str:
         key = "figures.spoken_rank_move" if rank.move_text else "figures.spoken_rank"
@@ -209,15 +217,18 @@ class Figures:
     @cached_property
     def _region_line(self) -> str:
         """The line of a tooltip that tells the mean of the region, put in for ``_SCORE``."""
-        name = self._library.scopes.name(self._pane.iso3, Scope.REGION)
-        return self._words.say("figures.region_mean", where=self._words.within(name), score=_SCORE)
+        return self._words.say("figures.region_mean", where=self._beside, score=_SCORE)
+
+    @cached_property
+    def _beside(self) -> str:
+        """Where the mean is taken that is marked on the bars, in running text."""
+        return self._words.within(self._library.scopes.name(self._pane.iso3, Scope.REGION))
 
     def legend(self) -> str:
         """What the marks on the bars mean."""
-        where = self._words.within(self._library.scopes.name(self._pane.iso3, Scope.REGION))
         if self._before is None:
-            return self._words.say("figures.legend_first", where=where)
-        return self._words.say("figures.legend", edition=self._before.year, where=where)
+            return self._words.say("figures.legend_first", where=self._beside)
+        return self._words.say("figures.legend", edition=self._before.year, where=self._beside)
 
     def pyramid(self) -> Pyramid:
         """The three averages as the index's pyramid and panel."""

@@ -4,7 +4,7 @@ Scores are in hundredths (662 is 6.62); every ``*_text`` is finished and transla
 is the same content in one sentence, for screen readers.
 """
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
@@ -14,10 +14,12 @@ from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
     from ocviewer.presenter.world.heat import Heat
+    from ocviewer.presenter.world.place import PlacePage
+    from ocviewer.presenter.world.rankings import Rankings
     from ocviewer.presenter.world.scatter_part import Scatter
     from ocviewer.presenter.world.trends import Trends
 
-WorldPart: TypeAlias = "Trends | Scatter | Heat"
+WorldPart: TypeAlias = "Rankings | PlacePage | Trends | Scatter | Heat"
 """What one of the views of the world shows."""
 
 
@@ -48,7 +50,8 @@ class ChangeView(NamedTuple):
 class RankView(NamedTuple):
     """A rank in one scope: ``World``, ``31st of 193``, ``↑1`` and ``up 1, from 32nd``.
 
-    ``short`` is ``31st``, without the count of countries.
+    ``short`` is ``31st``, without the count of countries. On the card of a mean it is another line
+    of a label and a figure, such as ``World mean``, ``5.08`` and ``0.86 above``.
     """
 
     scope: Scope
@@ -167,6 +170,26 @@ class SectionView(NamedTuple):
     url: str
     citation: str
     missing: str
+
+
+class FiguresPart(Protocol):
+    """What the figures of a pane show, be they those of a country or the means of a place."""
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The four averages."""
+
+    @property
+    def pyramid(self) -> Pyramid:
+        """The three numbers of the pyramid."""
+
+    @property
+    def groups(self) -> tuple[BarGroup, ...]:
+        """The 32 indicators."""
+
+    @property
+    def legend(self) -> str:
+        """What the marks on the bars mean."""
 
 
 class Pane(NamedTuple):

@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 MakePart = Callable[["ViewState", "Library", "Words"], "WorldPart"]
 
 
+def _rankings() -> MakePart:
+    from ocviewer.presenter.world.rankings import rankings  # noqa: PLC0415 - when first opened
+
+    return rankings
+
+
+def _place() -> MakePart:
+    from ocviewer.presenter.world.place import place_page  # noqa: PLC0415 - when first opened
+
+    return place_page
+
+
 def _trends() -> MakePart:
     from ocviewer.presenter.world.trends import trends  # noqa: PLC0415 - when first opened
 
@@ -37,6 +49,8 @@ def _heat() -> MakePart:
 
 
 PARTS: Mapping[View, Callable[[], MakePart]] = {
+    View.RANKINGS: _rankings,
+    View.PLACE: _place,
     View.TRENDS: _trends,
     View.SCATTER: _scatter,
     View.HEAT: _heat,

@@ -1,0 +1,96 @@
+"""A ranking as a file for spreadsheets, and as text for the clipboard.
+
+The file is UTF-8 with a byte order mark: without one, spreadsheet programs read the names of
+Côte d’Ivoire and São Tomé and Príncipe in the code page of the system. Commas part the values and
+CRLF the lines (RFC 4180). Numbers have a dot and a plain hyphen for a minus, and stand without a
+word; what was not scored is empty. The first line names the columns, the last, alone in its first
+value, is the source.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from ocviewer.domain.score import Hundredths
+from ocviewer.library.files import write_text
+from ocviewer.presenter.world.rankings import Rankings
+from ocviewer.presenter.world.ranks import RankedCountry
+
+_MARK = "\ufeff"
+_ACTS = ("=", "+", "-", "@", "\t")
+"""What a spreadsheet takes for the start of a formula."""
+
+
+def ranking_csv(part: Rankings, rows: Iterable[RankedCountry]) -> str:
+    """The text of the file, with its byte order mark."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(_heading(part))
+    writer.writerows([_text(value) for value in _values(row)] for row in rows)
+    writer.writerow([part.source])
+    return _MARK + text.getvalue()
+
+
+def ranking_tsv(part: Rankings, rows: Iterable[RankedCountry]) -> str:
+    """The same columns, parted by tabs, without the source."""
+    lines = [_heading(part), *([*map(_text, _values(row))] for row in rows)]
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+
+
+def save_ranking(path: Path, part: Rankings, rows: Iterable[RankedCountry]) -> None:
+    """Writes the file in one step; ``OSError`` when it cannot, and then an older one is whole."""
+    write_text(path, ranking_csv(part, rows))
+
+
+def _heading(part: Rankings) -> list[str]:
+    return [
+        "rank",
+        "shared by",
+        "of",
+        "iso3",
+        "country",
+        part.indicator.name,
+        "change",
+        "meaning",
+        "previous rank",
+        "places moved",
+        *map(str, part.years),
+        "region",
+        "continent",
+    ]
+
+
+def _values(row: RankedCountry) -> list[str | float | None]:
+    standing, country = row.standing, row.country
+    previous = None if standing is None else standing.previous
+    return [
+        None if standing is None else standing.rank,
+        row.shared or None,
+        None if standing is None else standing.of,
+        country.iso3,
+        country.name,
+        _decimal(row.score),
+        _decimal(row.change.difference),
+        row.change.word,
+        previous,
+        None if standing is None or previous is None else previous - standing.rank,
+        *map(_decimal, row.history),
+        country.region,
+        country.continent,
+    ]
+
+
+def _decimal(score: Hundredths | None) -> float | None:
+    return None if score is None else score / 100
+
+
+def _text(value: str | float | None) -> str:
+    """A value as it is written; a name that reads as a formula is kept from being one."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, int):
+        return str(value)
+    return f"'{value}" if value.startswith(_ACTS) else value
