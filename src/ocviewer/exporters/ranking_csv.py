@@ -50,7 +50,7 @@ def _heading(part: Rankings) -> list[str]:
         "of",
         "iso3",
         "country",
-        part.indicator.name,
+        _plain(part.indicator.name),
         "change",
         "meaning",
         "previous rank",
@@ -61,36 +61,34 @@ def _heading(part: Rankings) -> list[str]:
     ]
 
 
-def _values(row: RankedCountry) -> list[str | float | None]:
+def _values(row: RankedCountry) -> list[str | int | None]:
     standing, country = row.standing, row.country
     previous = None if standing is None else standing.previous
     return [
         None if standing is None else standing.rank,
         row.shared or None,
         None if standing is None else standing.of,
-        country.iso3,
-        country.name,
+        _plain(country.iso3),
+        _plain(country.name),
         _decimal(row.score),
         _decimal(row.change.difference),
         row.change.word,
         previous,
         None if standing is None or previous is None else previous - standing.rank,
         *map(_decimal, row.history),
-        country.region,
-        country.continent,
+        _plain(country.region),
+        _plain(country.continent),
     ]
 
 
-def _decimal(score: Hundredths | None) -> float | None:
-    return None if score is None else score / 100
+def _decimal(score: Hundredths | None) -> str | None:
+    return None if score is None else f"{score / 100:.2f}"
 
 
-def _text(value: str | float | None) -> str:
-    """A value as it is written; a name that reads as a formula is kept from being one."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    if isinstance(value, int):
-        return str(value)
-    return f"'{value}" if value.startswith(_ACTS) else value
+def _plain(name: str) -> str:
+    """A name as it is; one that a spreadsheet would compute is kept from being a formula."""
+    return f"'{name}" if name.startswith(_ACTS) else name
+
+
+def _text(value: str | int | None) -> str:
+    return "" if value is None else str(value)

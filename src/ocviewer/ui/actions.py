@@ -83,6 +83,23 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Rankings"),
+        "view",
+        "F4",
+        argument="rankings",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Rankings"),
+    ),
+    ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "Re&gion page"),
+        "view",
+        "Ctrl+R",
+        argument="place",
+        group="view",
+    ),
+    ActionRow(
+        "open_view",
         QT_TRANSLATE_NOOP("Actions", "&Trends"),
         "view",
         "F5",
@@ -239,6 +256,9 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Move among bars"), "Up Down Home End", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the section of a bar"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "The menu of a bar, with its ranks"), "Menu", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the ranking of a card"), "Return", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Copy the selected rows of a ranking, or all"), "Ctrl+C", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Save a ranking as CSV"), "Ctrl+S", "view"),
     (
         QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"),
         "Left Right Up Down Home End",

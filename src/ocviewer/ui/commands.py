@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu
 
+from ocviewer.domain.ranking import Scope
 from ocviewer.presenter.state import View
 from ocviewer.ui.actions import ActionRow, Handler
 from ocviewer.ui.theme import ThemeChoice, apply_theme
@@ -51,8 +52,29 @@ class Commands(QObject):
         self._window.picker.setVisible(shown)
 
     def open_view(self, view: str) -> None:
-        """Shows the panes or a view of the world."""
-        self._controller.open_view(View(view))
+        """Shows the panes or a view of the world; from a profile, the page of its own region."""
+        if view == View.PLACE and self._controller.state.view is View.PROFILE:
+            self.show_region(self._window.active)
+        else:
+            self._controller.open_view(View(view))
+
+    def show_region(self, pane: int) -> None:
+        """Shows the page of the region that a pane's country lies in."""
+        iso3 = self._controller.state.panes[pane].iso3
+        region = self._controller.library.countries[iso3].region
+        changes = {"scope": Scope.REGION, "place": region}
+        self._controller.open_view(View.PLACE, changes)
+
+    def show_in_ranking(self, code: str, pane: int) -> None:
+        """Shows the ranking of a node with a pane's country in view."""
+        iso3 = self._controller.state.panes[pane].iso3
+        choice = self._controller.state.choice
+        changes: dict[str, object] = {"indicator": code}
+        scopes = self._controller.library.scopes
+        if iso3 not in scopes.members(choice.scope, choice.place):
+            changes |= {"scope": Scope.WORLD, "place": ""}
+        self._controller.open_view(View.RANKINGS, changes)
+        self._window.stack.view(View.RANKINGS).reveal(iso3)
 
     def step_edition(self, step: int) -> None:
         """Moves to the edition before or after."""
@@ -137,11 +159,14 @@ class Commands(QObject):
         about_dialog(self._window).show()
 
     def show_ranks(self, code: str, place: QPoint, pane: int) -> None:
-        """A menu at a point of the screen: an indicator's ranks, and the way to its section."""
+        """A menu at a point of the screen: a node's ranks, and the ways to ranking and section."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = menu.addAction(self.tr("Open its section"))
-        title.triggered.connect(lambda: self._controller.open_indicator(code))
+        ranking = menu.addAction(self.tr("Show in ranking"))
+        ranking.triggered.connect(lambda: self.show_in_ranking(code, pane))
+        if self._controller.library.indicators[code].section is not None:
+            section = menu.addAction(self.tr("Open its section"))
+            section.triggered.connect(lambda: self._controller.open_indicator(code))
         menu.addSeparator()
         for rank in self._controller.ranks(code, pane):
             move = f"  ({rank.move_text})" if rank.move_text else ""

@@ -226,6 +226,10 @@ class MainWindow(QMainWindow):
         view.ranking_menu_requested.connect(
             lambda code, place: self.commands.show_ranks(code, place, self.panes.index(view))
         )
+        view.ranking_requested.connect(
+            lambda code: self.commands.show_in_ranking(code, self.panes.index(view))
+        )
+        view.place_requested.connect(lambda: self.commands.show_region(self.panes.index(view)))
         view.section_picked.connect(controller.open_section)
         view.zoom_changed.connect(self.set_zoom)
         view.link_clicked.connect(self.commands.open_link)

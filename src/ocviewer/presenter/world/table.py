@@ -48,6 +48,8 @@ class Column(NamedTuple):
 class Cell(NamedTuple):
     """A text, and behind it a quieter ``note``; ``spoken`` is the same without signs.
 
+    ``brief`` stands for the text where that does not fit.
+
     ``key`` is what the column is sorted by: among themselves the keys of a column are all numbers
     or all text, and what has none comes last in either order. ``score`` is a bar from 1 to 10.
     ``spark`` are heights from 0 to 1, one for each edition, ``None`` where it did not score;
@@ -58,6 +60,7 @@ class Cell(NamedTuple):
     key: SortKey
     note: str = ""
     spoken: str = ""
+    brief: str = ""
     direction: Direction | None = None
     score: Hundredths | None = None
     spark: tuple[float | None, ...] = ()
@@ -98,7 +101,8 @@ def sorted_rows(
 def change_cell(change: ChangeView) -> Cell:
     """A change, or why there is none."""
     spoken = f"{change.amount} {change.word}".strip()
-    return Cell(change.text, change.difference, "", spoken, change.direction)
+    brief = f"{change.arrow} {change.amount}" if change.difference else change.arrow
+    return Cell(change.text, change.difference, "", spoken, brief, change.direction)
 
 
 def score_cell(score: Hundredths | None, text: str) -> Cell:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ocviewer.domain.indicator import ACTORS, CRIMINALITY, MARKETS, RESILIENCE
-from ocviewer.presenter.page import Pane
+from ocviewer.presenter.page import FiguresPart
 from ocviewer.ui.views.elided_label import ElidedLabel
 from ocviewer.ui.views.score_card import ScoreCard
 
@@ -30,13 +30,18 @@ class FiguresView(QWidget):
     """Cards at once; the charts come when ``bring_charts`` is called, after the first paint."""
 
     indicator_activated = Signal(str)
+    card_activated = Signal(str)
     menu_requested = Signal(str, QPoint)
+    """The code of a card or bar whose menu is wanted, and where, in global coordinates."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Makes the cards and leaves room for the charts."""
         super().__init__(parent)
-        self._pane: Pane | None = None
+        self._part: FiguresPart | None = None
         self.cards = {code: ScoreCard(self) for code in _CARD_PLACES}
+        for card in self.cards.values():
+            card.activated.connect(self.card_activated)
+            card.menu_requested.connect(self.menu_requested)
         self.charts: dict[str, BarChart] = {}
         self.pyramid: PyramidChart | None = None
         self._headings: dict[str, ElidedLabel] = {}
@@ -91,27 +96,27 @@ class FiguresView(QWidget):
             layout = self._columns[column]
             layout.insertWidget(layout.indexOf(self._headings[code]) + 1, chart, rows)
             self.charts[code] = chart
-        if self._pane is not None:
-            self._show_charts(None, self._pane)
+        if self._part is not None:
+            self._show_charts(None, self._part)
 
-    def set_pane(self, pane: Pane) -> None:
-        """Shows a pane's figures; what did not change is not touched."""
-        before, self._pane = self._pane, pane
-        for index, card in enumerate(pane.cards):
+    def set_figures(self, part: FiguresPart) -> None:
+        """Shows a country's figures or a place's means; what did not change is not touched."""
+        before, self._part = self._part, part
+        for index, card in enumerate(part.cards):
             if before is None or before.cards[index] != card:
                 self.cards[card.code].set_card(card)
-        if before is None or before.legend != pane.legend:
-            self._legend.set_text(pane.legend)
-        for index, group in enumerate(pane.groups):
+        if before is None or before.legend != part.legend:
+            self._legend.set_text(part.legend)
+        for index, group in enumerate(part.groups):
             if before is None or before.groups[index].title != group.title:
                 self._headings[group.code].set_text(group.title)
         if self.charts:
-            self._show_charts(before, pane)
+            self._show_charts(before, part)
 
-    def _show_charts(self, before: Pane | None, pane: Pane) -> None:
-        if self.pyramid is not None and (before is None or before.pyramid != pane.pyramid):
-            self.pyramid.set_pyramid(pane.pyramid)
-        for index, group in enumerate(pane.groups):
+    def _show_charts(self, before: FiguresPart | None, part: FiguresPart) -> None:
+        if self.pyramid is not None and (before is None or before.pyramid != part.pyramid):
+            self.pyramid.set_pyramid(part.pyramid)
+        for index, group in enumerate(part.groups):
             if before is None or before.groups[index] != group:
                 self.charts[group.code].set_group(group)
 

@@ -39,7 +39,9 @@ class PaneView(QWidget):
     """Paints one pane. ``pressed`` tells that the user turned to it."""
 
     indicator_activated = Signal(str)
+    ranking_requested = Signal(str)
     ranking_menu_requested = Signal(str, QPoint)
+    place_requested = Signal()
     section_picked = Signal(str)
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
@@ -69,6 +71,8 @@ class PaneView(QWidget):
         layout.addWidget(self.splitter, 1)
         self.header.close_requested.connect(self.close_requested)
         self.header.pressed.connect(self.pressed)
+        self.header.place_clicked.connect(self.place_requested)
+        self.figures.card_activated.connect(self.ranking_requested)
         self.figures.indicator_activated.connect(self.indicator_activated)
         self.figures.menu_requested.connect(self.ranking_menu_requested)
 
@@ -109,7 +113,7 @@ class PaneView(QWidget):
         if before is None or (before.iso3, before.edition) != (pane.iso3, pane.edition):
             self.header.set_profile(pane.name, pane.place, pane.edition_text, pane.facts)
             self.setAccessibleName(f"{pane.name}, {pane.edition_text}")
-        self.figures.set_pane(pane)
+        self.figures.set_figures(pane)
         if self._complete:
             self._show_section(page, pane.section)
         self._mark()

@@ -58,6 +58,7 @@ class ProfileHeader(QWidget):
 
     close_requested = Signal()
     pressed = Signal()
+    place_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until a profile is set."""
@@ -183,8 +184,24 @@ class ProfileHeader(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The tooltip, plain text, is that of the text under the pointer."""
-        self.setToolTip(tooltip(self.tooltip_at(event.position().toPoint())))
+        position = event.position().toPoint()
+        self.setToolTip(tooltip(self.tooltip_at(position)))
+        shape = Qt.CursorShape
+        on_place = self._is_place(position)
+        self.setCursor(shape.PointingHandCursor if on_place else shape.ArrowCursor)
         super().mouseMoveEvent(event)
+
+    def _is_place(self, position: QPoint) -> bool:
+        return any(
+            text.place.contains(position) for text in self._texts if text.style is self._place_style
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the place is a wish for its page."""
+        super().mouseReleaseEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._is_place(event.position().toPoint()):
+            self.place_clicked.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the head makes the pane the active one."""

@@ -3,11 +3,15 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -19,6 +23,7 @@ from ocviewer.presenter.page import Card, RankView
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.tooltips import tooltip
 
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _PADDING = 7
 _STRIPE = 3
 _VALUE_SCALE = 1.75
@@ -116,6 +121,11 @@ class ScoreCard(QWidget):
     Where it is too low for five lines, the value moves beside the name.
     """
 
+    activated = Signal(str)
+    """The code of the card that was clicked or opened from the keyboard."""
+    menu_requested = Signal(str, QPoint)
+    """The code of the card whose menu is wanted, and where, in global coordinates."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until a card is set."""
         super().__init__(parent)
@@ -125,6 +135,8 @@ class ScoreCard(QWidget):
         self._least, self._full = self._measure()
         self._fonts = self._fitting_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         # nothing below a card shows through, so nothing below it is painted with it
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -263,6 +275,44 @@ class ScoreCard(QWidget):
     def _put(self, lettering: _Lettering, text: str, colour: str, x: float, y: float) -> None:
         self._texts.append(_Text(x, y, lettering, text, colour))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the card."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self._activate()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes the click, so that its release comes here."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open the card."""
+        if event.key() in _OPENING:
+            self._activate()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu, at the pointer or at the middle of the card."""
+        if self._card is not None:
+            keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+            middle = self.mapToGlobal(self.rect().center())
+            self.menu_requested.emit(self._card.code, middle if keyboard else event.globalPos())
+
+    def _activate(self) -> None:
+        if self._card is not None:
+            self.activated.emit(self._card.code)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows where the keyboard is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Takes the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
     def texts(self) -> tuple[str, ...]:
         """What is painted, in order, as it is elided now."""
         return tuple(text.text for text in self._texts)
@@ -270,7 +320,7 @@ class ScoreCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground, the stripe and the prepared texts."""
         painter = QPainter(self)
-        painter.setPen(_pen(self._theme.line))
+        painter.setPen(_pen(self._theme.accent if self.hasFocus() else self._theme.line))
         painter.setBrush(_ground(self._theme.surface))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         if self._card is not None:

@@ -10,6 +10,18 @@ from ocviewer.presenter.state import View
 from ocviewer.ui.world.world_view import WorldView
 
 
+def _rankings() -> type[WorldView]:
+    from ocviewer.ui.world.rankings_view import RankingsView  # noqa: PLC0415 - when first opened
+
+    return RankingsView
+
+
+def _place() -> type[WorldView]:
+    from ocviewer.ui.world.place_view import PlaceView  # noqa: PLC0415 - when first opened
+
+    return PlaceView
+
+
 def _trends() -> type[WorldView]:
     from ocviewer.ui.world.trends_view import TrendsView  # noqa: PLC0415 - when first opened
 
@@ -29,6 +41,8 @@ def _heat() -> type[WorldView]:
 
 
 MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {
+    View.RANKINGS: _rankings,
+    View.PLACE: _place,
     View.TRENDS: _trends,
     View.SCATTER: _scatter,
     View.HEAT: _heat,

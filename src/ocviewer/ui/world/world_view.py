@@ -23,3 +23,6 @@ class WorldView(QWidget):
     def set_part(self, part: WorldPart) -> None:
         """Shows a part; what is the same as before is left alone."""
         raise NotImplementedError
+
+    def reveal(self, iso3: str) -> None:
+        """Brings a country into sight, in a view in which it can be out of it."""
