@@ -70,6 +70,22 @@ class Scopes:
             old_rank = self._ranking((before.year, code, scope, name)).rank(old_score)
         return Standing(scope, name, ranking.rank(score), len(ranking), old_rank)
 
+    def standings(self, scope: Scope, name: str, code: str, year: int) -> dict[str, Standing]:
+        """The ranks of all countries of a place that have a score, with their ranks before."""
+        scores, before = self._library.edition(year).scores, self._library.edition_before(year)
+        old_scores = {} if before is None else before.scores
+        ranking = self._ranking((year, code, scope, name))
+        old = None if before is None else self._ranking((before.year, code, scope, name))
+        found = {}
+        for iso3 in self._members[scope, name]:
+            score = scores.get(iso3, {}).get(code)
+            old_score = old_scores.get(iso3, {}).get(code)
+            if score is not None:
+                previous = None if old is None or old_score is None else old.rank(old_score)
+                rank = ranking.rank(score)
+                found[iso3] = Standing(scope, name, rank, len(ranking), previous)
+        return found
+
     def mean(self, iso3: str, code: str, year: int, scope: Scope) -> Hundredths | None:
         """The mean score of the countries in a country's scope, rounded to 0.01."""
         return self.mean_of(scope, self.name(iso3, scope), code, year)

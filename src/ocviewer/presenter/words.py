@@ -21,6 +21,7 @@ class Words:
         self._folder = folder
         self._catalogues: dict[str, dict[str, str]] = {}
         self._templates: dict[str, str] = {}
+        self._ordinals: dict[int, str] = {}
 
     def _catalogue(self, name: str) -> dict[str, str]:
         if name not in self._catalogues:
@@ -51,9 +52,12 @@ class Words:
 
     def ordinal(self, value: int) -> str:
         """A rank, e.g. ``1st``, ``2nd``, ``113th``."""
-        teens = 11 <= value % 100 <= 13
-        ending = "other" if teens else {1: "one", 2: "two", 3: "few"}.get(value % 10, "other")
-        return self.say(f"figures.ordinal_{ending}", number=value)
+        said = self._ordinals.get(value)
+        if said is None:
+            teens = 11 <= value % 100 <= 13
+            ending = "other" if teens else {1: "one", 2: "two", 3: "few"}.get(value % 10, "other")
+            said = self._ordinals[value] = self.say(f"figures.ordinal_{ending}", number=value)
+        return said
 
     def joined(self, items: list[str]) -> str:
         """A list in running text: ``a``, ``a and b``, ``a, b and c``.

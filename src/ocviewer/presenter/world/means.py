@@ -25,6 +25,7 @@ class Means(Figures):
         super().__init__(library, words, PaneState("", edition))
         self._scope = scope
         self._name = name
+        self._changes: dict[str, ChangeView] = {}
         self.members = library.scopes.members(scope, name)
 
     def _mean(self, scope: Scope, name: str, code: str, year: int) -> Hundredths | None:
@@ -49,6 +50,12 @@ class Means(Figures):
 
         That the mean of other countries is another is no change.
         """
+        code = indicator.code
+        if code not in self._changes:
+            self._changes[code] = self._change(indicator)
+        return self._changes[code]
+
+    def _change(self, indicator: Indicator) -> ChangeView:
         if self.previous(indicator.code) is None or self._same(indicator.code):
             return super().change(indicator)
         before = "" if self._before is None else self._before.year

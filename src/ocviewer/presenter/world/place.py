@@ -17,13 +17,12 @@ from ocviewer.presenter.world.place_sentences import PlaceSentences
 from ocviewer.presenter.world.table import (
     Cell,
     Column,
-    CountryRow,
     CountryTable,
     Kind,
     change_cell,
     score_cell,
-    sort_name,
     sorted_rows,
+    text_cell,
 )
 
 
@@ -42,6 +41,15 @@ class PlacePage(NamedTuple):
     table: CountryTable
     marks: tuple[Mark, ...]
     first: str
+    spoken: str
+
+
+class PlaceRow(NamedTuple):
+    """A country of the place."""
+
+    iso3: str
+    name: str
+    cells: tuple[Cell, ...]
     spoken: str
 
 
@@ -99,16 +107,16 @@ def _table(library: Library, words: Words, means: Means, edition: int) -> Countr
     return CountryTable(tuple(columns), sorted_rows(rows, 1, descending=True), sorted_by=1)
 
 
-def _row(library: Library, words: Words, pane: PaneState) -> CountryRow:
+def _row(library: Library, words: Words, pane: PaneState) -> PlaceRow:
     figures = Figures(library, words, pane)
     earlier = library.edition_before(pane.edition)
     before = None if earlier is None else earlier.year
     name = library.countries[pane.iso3].name
-    cells = [Cell(name, sort_name(name))]
+    cells = [text_cell(name)]
     spoken = [f"{name}."]
     for code in (CRIMINALITY, RESILIENCE):
         node, score = library.indicators[code], figures.score(code)
         change = figures.change(node)
         cells += [score_cell(score, figures.score_text(code)), change_cell(change)]
         spoken.append(spoken_score(words, node.name, score, change, before))
-    return CountryRow(pane.iso3, name, tuple(cells), " ".join(spoken))
+    return PlaceRow(pane.iso3, name, tuple(cells), " ".join(spoken))

@@ -1,24 +1,27 @@
 """A ranking as the rows of a table: rank, country, score, change, places moved, editions, place."""
 
 from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
 from ocviewer.domain.indicator import Indicator
+from ocviewer.domain.ranking import Standing
 from ocviewer.domain.score import Hundredths, score_text
-from ocviewer.presenter.figures import spoken_score
+from ocviewer.presenter.figures import rank_view, spoken_score
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.ranks import RankedCountry
 from ocviewer.presenter.world.table import (
     NOTHING,
     Cell,
     Column,
-    CountryRow,
     CountryTable,
     Kind,
     change_cell,
     score_cell,
-    sort_name,
+    text_cell,
 )
 
+NO_FIGURE = Cell(NOTHING, None)
 LEAST_SPAN = 100
 """A spark line's height is worth at least a point, so that a small change looks small."""
 
@@ -46,6 +49,41 @@ def _span(ranked: Iterable[RankedCountry]) -> Hundredths:
     return max(LEAST_SPAN, *spans) if spans else LEAST_SPAN
 
 
+class RankingRow(NamedTuple):
+    """A row of a ranking; what is spoken is worded when it is asked for, which is for few rows."""
+
+    iso3: str
+    name: str
+    cells: tuple[Cell, ...]
+    ranked: RankedCountry
+    before: int | None
+    words: Words
+
+    @property
+    def spoken(self) -> str:
+        """Score, change, rank and move in sentences."""
+        one, words = self.ranked, self.words
+        said = spoken_score(words, self.name, one.score, one.change, self.before)
+        if one.standing is None:
+            return said
+        rank = rank_view(words, one.standing, self.before)
+        key = "figures.spoken_rank_move" if rank.move_text else "figures.spoken_rank"
+        place = words.say(key, scope=rank.scope_text, rank=rank.text, move=rank.move_text)
+        shared = words.say("rankings.shared", count=one.shared) if one.shared > 1 else ""
+        return f"{said} {place} {shared}".rstrip()
+
+
+def _moved(standing: Standing | None) -> tuple[int, int] | None:
+    """How many places up, and from which rank; ``None`` without a rank before."""
+    if standing is None or standing.previous is None:
+        return None
+    return standing.previous - standing.rank, standing.previous
+
+
+def _rank(rank: int, shared: bool) -> Cell:
+    return Cell(f"={rank}" if shared else str(rank), rank)
+
+
 class _Maker:
     def __init__(
         self,
@@ -61,11 +99,16 @@ class _Maker:
         self._span = span
         self._words = words
         self._point = years.index(edition)
+        self._before = years[self._point - 1] if self._point else None
+        # equal changes and moves are worded once
+        self._change = cache(change_cell)
+        self._move = cache(self._make_move)
+        self._places = cache(self._make_places)
+        self._rank = cache(_rank)
 
     def columns(self) -> tuple[Column, ...]:
-        say, first = self._words.say, self._point == 0
-        before = "" if first else self._years[self._point - 1]
-        since = "rankings.tip_first" if first else "rankings.tip_since"
+        say, before = self._words.say, self._before
+        since = "rankings.tip_first" if before is None else "rankings.tip_since"
         editions = f"{self._years[0]}–{self._years[-1]}"
         return (
             Column("rank", say("rankings.rank"), Kind.RANK, say("rankings.tip_rank")),
@@ -104,59 +147,47 @@ class _Maker:
             Column("continent", say("rankings.continent"), Kind.TEXT),
         )
 
-    def row(self, one: RankedCountry) -> CountryRow:
-        country = one.country
+    def row(self, one: RankedCountry) -> RankingRow:
+        country, moved = one.country, _moved(one.standing)
         cells = (
-            self._rank(one),
-            Cell(country.name, sort_name(country.name)),
+            NO_FIGURE if one.standing is None else self._rank(one.standing.rank, one.shared > 1),
+            text_cell(country.name),
             score_cell(one.score, one.score_text),
-            change_cell(one.change),
-            self._places(one),
+            self._change(one.change),
+            NO_FIGURE if moved is None else self._places(*moved),
             self._spark(one),
-            Cell(country.region, country.region),
-            Cell(country.continent, country.continent),
+            text_cell(country.region),
+            text_cell(country.continent),
         )
-        return CountryRow(country.iso3, country.name, cells, self._spoken(one))
+        return RankingRow(country.iso3, country.name, cells, one, self._before, self._words)
 
-    def _rank(self, one: RankedCountry) -> Cell:
-        if one.standing is None or one.rank is None:
-            return Cell(NOTHING, None)
-        rank = one.standing.rank
-        return Cell(f"={rank}" if one.shared > 1 else str(rank), rank, spoken=one.rank.text)
-
-    def _places(self, one: RankedCountry) -> Cell:
-        if one.standing is None or one.rank is None or one.standing.previous is None:
-            return Cell(NOTHING, None)
-        moved = one.standing.previous - one.standing.rank
+    def _make_places(self, moved: int, previous: int) -> Cell:
+        arrow, spoken = self._move(moved)
         if moved == 0:
-            return Cell("=", 0, self._words.say("rankings.same_rank"), one.rank.move_text)
-        old = self._words.ordinal(one.standing.previous)
-        note = self._words.say("rankings.from", rank=old)
-        return Cell(one.rank.move_arrow, moved, note, one.rank.move_text)
+            return Cell(arrow, moved, spoken, spoken)
+        old = self._words.say("rankings.from", rank=self._words.ordinal(previous))
+        return Cell(arrow, moved, old, f"{spoken} {old}")
+
+    def _make_move(self, moved: int) -> tuple[str, str]:
+        """An arrow with the places moved, and the same in words."""
+        if moved == 0:
+            return "=", self._words.say("rankings.same_rank")
+        way = "up" if moved > 0 else "down"
+        said = self._words.say(f"rankings.{way}", places=abs(moved))
+        return f"{'↑' if moved > 0 else '↓'}{abs(moved)}", said
 
     def _spark(self, one: RankedCountry) -> Cell:
         known = [score for score in one.history if score is not None]
-        told = zip(self._years, one.history, strict=True)
         text = ", ".join(
-            f"{year}: {NOTHING if score is None else score_text(score)}" for year, score in told
+            [
+                f"{year}: {NOTHING if score is None else score_text(score)}"
+                for year, score in zip(self._years, one.history, strict=True)
+            ]
         )
         if not known:
             return Cell(text, None)
-        middle = (max(known) + min(known)) / 2
-        heights = tuple(
-            None if score is None else 0.5 + (score - middle) / self._span for score in one.history
-        )
+        middle, span = (max(known) + min(known)) / 2, self._span
+        heights = [None if s is None else 0.5 + (s - middle) / span for s in one.history]
         # sorted by how far the country went from the first edition that scored it to the last
         way = known[-1] - known[0] if len(known) > 1 else None
-        return Cell(text, way, spark=heights, point=self._point)
-
-    def _spoken(self, one: RankedCountry) -> str:
-        say, rank = self._words.say, one.rank
-        before = self._years[self._point - 1] if self._point else None
-        said = spoken_score(self._words, one.country.name, one.score, one.change, before)
-        if rank is None:
-            return said
-        key = "figures.spoken_rank_move" if rank.move_text else "figures.spoken_rank"
-        place = say(key, scope=rank.scope_text, rank=rank.text, move=rank.move_text)
-        shared = say("rankings.shared", count=one.shared) if one.shared > 1 else ""
-        return f"{said} {place} {shared}".rstrip()
+        return Cell(text, way, spark=tuple(heights), point=self._point)

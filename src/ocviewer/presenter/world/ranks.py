@@ -8,8 +8,8 @@ from ocviewer.domain.country import Country
 from ocviewer.domain.ranking import Scope, Standing
 from ocviewer.domain.score import Hundredths, score_text
 from ocviewer.library.library import Library
-from ocviewer.presenter.figures import change_view, rank_view
-from ocviewer.presenter.page import ChangeView, RankView
+from ocviewer.presenter.figures import change_view
+from ocviewer.presenter.page import ChangeView
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.table import NOTHING, sort_name
 
@@ -35,26 +35,23 @@ class RankedCountry(NamedTuple):
     score_text: str
     change: ChangeView
     standing: Standing | None
-    rank: RankView | None
     shared: int
     history: tuple[Hundredths | None, ...]
 
 
 def ranked_countries(library: Library, words: Words, asked: Asked) -> tuple[RankedCountry, ...]:
     """The highest score first, ties by name, and last the countries without a score."""
-    members = library.scopes.members(asked.scope, asked.place)
-    editions = [library.edition(year) for year in library.years]
-    edition = library.edition(asked.edition)
-    counts = Counter(edition.score(iso3, asked.code) for iso3 in members)
+    scopes, years = library.scopes, library.years
+    editions = [library.edition(year).scores for year in years]
+    standings = scopes.standings(asked.scope, asked.place, asked.code, asked.edition)
+    shared = Counter(standing.rank for standing in standings.values())
     maker = _Maker(library, words, asked)
-    found = [
-        maker.make(
-            library.countries[iso3],
-            tuple(known.score(iso3, asked.code) for known in editions),
-            counts[edition.score(iso3, asked.code)],
-        )
-        for iso3 in members
-    ]
+    found = []
+    for iso3 in scopes.members(asked.scope, asked.place):
+        history = tuple([scores.get(iso3, {}).get(asked.code) for scores in editions])
+        standing = standings.get(iso3)
+        count = 0 if standing is None else shared[standing.rank]
+        found.append(maker.make(library.countries[iso3], history, standing, count))
     found.sort(key=_order)
     return tuple(found)
 
@@ -67,7 +64,6 @@ class _Maker:
     """Words the countries of one ranking; equal changes are worded once."""
 
     def __init__(self, library: Library, words: Words, asked: Asked) -> None:
-        self._library = library
         self._words = words
         self._asked = asked
         self._polarity = library.indicators[asked.code].polarity
@@ -77,21 +73,20 @@ class _Maker:
         self._changes: dict[tuple[Hundredths | None, str], ChangeView] = {}
 
     def make(
-        self, country: Country, history: tuple[Hundredths | None, ...], shared: int
+        self,
+        country: Country,
+        history: tuple[Hundredths | None, ...],
+        standing: Standing | None,
+        shared: int,
     ) -> RankedCountry:
-        asked = self._asked
         score = history[self._now]
-        standing = self._library.scopes.standing(
-            country.iso3, asked.code, asked.edition, asked.scope
-        )
         return RankedCountry(
             country=country,
             score=score,
             score_text=NOTHING if score is None else score_text(score),
             change=self._change(history),
             standing=standing,
-            rank=None if standing is None else rank_view(self._words, standing, self._before),
-            shared=0 if score is None else shared,
+            shared=shared,
             history=history,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
@@ -67,13 +67,24 @@ class Cell(NamedTuple):
     point: int = -1
 
 
-class CountryRow(NamedTuple):
-    """A country (ISO3) with a cell for each column; ``spoken`` is the whole row in sentences."""
+class CountryRow(Protocol):
+    """A country (ISO3) with a cell for each column."""
 
-    iso3: str
-    name: str
-    cells: tuple[Cell, ...]
-    spoken: str
+    @property
+    def iso3(self) -> str:
+        """The country."""
+
+    @property
+    def name(self) -> str:
+        """The index's name of it."""
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """As many as there are columns."""
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in sentences."""
 
 
 class CountryTable(NamedTuple):
@@ -98,6 +109,12 @@ def sorted_rows(
     return (*keyed, *(row for row in by_name if row.cells[column].key is None))
 
 
+@lru_cache(maxsize=1024)
+def text_cell(text: str) -> Cell:
+    """A name, of a country or a place: the same at every switch, so it is made once."""
+    return Cell(text, sort_name(text))
+
+
 def change_cell(change: ChangeView) -> Cell:
     """A change, or why there is none."""
     spoken = f"{change.amount} {change.word}".strip()
@@ -105,6 +122,7 @@ def change_cell(change: ChangeView) -> Cell:
     return Cell(change.text, change.difference, "", spoken, brief, change.direction)
 
 
+@lru_cache(maxsize=1024)
 def score_cell(score: Hundredths | None, text: str) -> Cell:
     """A score with its bar."""
     return Cell(text, score, score=score)

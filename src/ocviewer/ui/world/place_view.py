@@ -23,7 +23,7 @@ _STACKED_HEIGHT = 1_000
 """What words, countries and means need one above the other; less is scrolled."""
 _TITLE_SCALE = 1.5
 _LEAST_TABLE = 150
-_SHARES = {Qt.Orientation.Horizontal: (0.46, 0.54), Qt.Orientation.Vertical: (0.42, 0.58)}
+_SHARES = {Qt.Orientation.Horizontal: (0.44, 0.56), Qt.Orientation.Vertical: (0.42, 0.58)}
 
 
 class PlaceView(WorldView):

@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from ocviewer.domain.change import Direction
+from ocviewer.domain.indicator import Polarity
 from ocviewer.domain.score import HIGHEST, LOWEST
 from ocviewer.presenter.world.table import Cell, Column, CountryRow, Kind
 from ocviewer.ui.theme import theme_of
@@ -40,7 +42,7 @@ class TableDelegate(QStyledItemDelegate):
 
     def restyle(self) -> None:
         """Takes font and colours from the view; call it again when they change."""
-        self._theme = theme = theme_of(self._view.palette())
+        theme = theme_of(self._view.palette())
         plain = QFont(self._view.font())
         plain.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, to compare down the column
         strong = QFont(plain)
@@ -54,6 +56,8 @@ class TableDelegate(QStyledItemDelegate):
         self._accent, self._panes = QColor(theme.accent), [QColor(c) for c in theme.panes]
         self._selected = QColor(theme.accent)
         self._selected.setAlphaF(_SELECTED)
+        self._families = {polarity: QColor(theme.family(polarity)) for polarity in Polarity}
+        self._changes = {way: QColor(theme.direction(way)) for way in (None, *Direction)}
         self._spark = Sparkline(theme)
 
     def sizeHint(
@@ -64,25 +68,31 @@ class TableDelegate(QStyledItemDelegate):
 
     def widths(self, number: int, column: Column) -> tuple[int, int]:
         """What a column needs to show all of its rows whole, and what it needs for its figures."""
-        face, cells = self._plain, [row.cells[number] for row in self._model.table.rows]
-        whole = max((face.width(cell.text) for cell in cells), default=0.0)
+        cells = [row.cells[number] for row in self._model.table.rows]
+        whole = 0.0
         least: float | None = None
         if column.kind is Kind.SCORE:
             whole, least = self._score_width + _GAP + _LEAST_BAR, self._score_width
         elif column.kind is Kind.SPARK:
             whole = _SPARK
         elif column.kind is Kind.PLACES:
-            notes = max((face.width(cell.note) for cell in cells), default=0.0)
-            whole = self._move_width + _GAP + notes
+            notes = {cell.note for cell in cells}
+            whole = self._move_width + _GAP + self._widest(self._plain, notes)
         elif column.kind is Kind.NAME:
-            whole = max((self._strong.width(cell.text) for cell in cells), default=0.0)
+            whole = self._widest(self._strong, {cell.text for cell in cells})
             least = min(whole, _LEAST_NAME)
-        elif column.kind is Kind.CHANGE:
-            least = max((face.width(cell.brief or cell.text) for cell in cells), default=0.0)
-        title = face.width(column.title) + SORT_ROOM
+        else:
+            whole = self._widest(self._plain, {cell.text for cell in cells})
+        if column.kind is Kind.CHANGE:
+            least = self._widest(self._plain, {cell.brief or cell.text for cell in cells})
+        title = self._plain.width(column.title) + SORT_ROOM
         needed = (whole, whole if least is None else least)
         whole, least = (max(width, title) + 2 * PADDING for width in needed)
         return ceil(whole), ceil(least)
+
+    @staticmethod
+    def _widest(face: Face, texts: set[str]) -> float:
+        return max(map(face.width, texts), default=0.0)
 
     def paint(
         self,
@@ -147,7 +157,7 @@ class TableDelegate(QStyledItemDelegate):
         painter.setBrush(self._track)
         painter.drawRect(bar)
         bar.setWidth(bar.width() * (cell.score - LOWEST) / (HIGHEST - LOWEST))
-        painter.setBrush(QColor(self._theme.family(column.polarity)))
+        painter.setBrush(self._families[column.polarity])
         painter.drawRect(bar)
 
     def _paint_text(self, painter: QPainter, room: QRectF, cell: Cell, kind: Kind) -> None:
@@ -159,7 +169,7 @@ class TableDelegate(QStyledItemDelegate):
         quiet = cell.key is None or kind is Kind.TEXT
         colour = self._muted if quiet else self._text
         if kind is Kind.CHANGE:
-            colour = QColor(self._theme.direction(cell.direction))
+            colour = self._changes[cell.direction]
         painter.setPen(colour)
         fits = not cell.brief or self._plain.width(cell.text) <= room.width()
         self._plain.draw(painter, room, cell.text if fits else cell.brief)
