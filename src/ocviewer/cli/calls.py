@@ -105,6 +105,26 @@ def _profile_text(pane: PaneState, context: Context) -> str:
     return profile_text(page.panes[0], sections, words)
 
 
+def rank(call: Namespace, context: Context) -> int:
+    """Prints the countries of a place by their score in a node: a table, or a JSON object."""
+    from ocviewer.cli.rank import asked_for
+
+    library, words = context.library, context.words
+    asked = asked_for(call, _edition(call, library), library, words)
+    if call.json:
+        from ocviewer.exporters.json_text import json_text
+        from ocviewer.exporters.ranking_json import ranking_object
+
+        ranking = ranking_object(library, words, asked)
+        print(json_text(ranking, indent=1), file=context.out)
+    else:
+        from ocviewer.exporters.ranking_text import ranking_text
+
+        print(ranking_text(library, words, asked), end="", file=context.out)
+    tell_problems(context)
+    return 0
+
+
 def tell_problems(context: Context) -> None:
     """What was met in the library so far and left out, for stderr."""
     for problem in context.library.problems:
@@ -187,6 +207,7 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     OPEN: open_window,
     "list": list_countries,
     "show": show,
+    "rank": rank,
     "snapshot": snapshot,
     "check": check,
     "import-workbook": import_workbook,

@@ -11,7 +11,7 @@ OPEN = "open"
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
-NAMED = ("list", "show", "snapshot", "check", "import-workbook")
+NAMED = ("list", "show", "rank", "snapshot", "check", "import-workbook")
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
@@ -71,10 +71,18 @@ def _named(words: Words) -> _Parser:
     show.add_argument("--all", action="store_true", help=words.say("cli.arg_all"))
     _edition(show, words)
     _json(show, words)
+    _rank(made["rank"], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     made["import-workbook"].add_argument("file", help=words.say("cli.arg_workbook"))
     return parser
+
+
+def _rank(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("code", metavar="CODE", help=words.say("cli.arg_node"))
+    _edition(parser, words)
+    parser.add_argument("--scope", default="world", help=words.say("cli.arg_scope"))
+    _json(parser, words)
 
 
 def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
