@@ -70,9 +70,9 @@ def test_the_menu_of_a_bar_tells_its_ranks(window: MainWindow) -> None:
     window.panes[0].figures.charts["1.1"].menu_requested.emit("1.1.11", QPoint(5, 5))
     menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts[0] == "Open its section"
-    assert texts[1].startswith("World: ")
-    assert len(texts) == 4
+    assert texts[:2] == ["Open its section", "Show in ranking"]
+    assert texts[2].startswith("World: ")
+    assert len(texts) == 5
     menu.actions()[0].trigger()
     assert window.controller.state.section == "drugs"
     menu.close()

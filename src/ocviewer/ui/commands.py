@@ -162,11 +162,11 @@ class Commands(QObject):
         """A menu at a point of the screen: a node's ranks, and the ways to ranking and section."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ranking = menu.addAction(self.tr("Show in ranking"))
-        ranking.triggered.connect(lambda: self.show_in_ranking(code, pane))
         if self._controller.library.indicators[code].section is not None:
             section = menu.addAction(self.tr("Open its section"))
             section.triggered.connect(lambda: self._controller.open_indicator(code))
+        ranking = menu.addAction(self.tr("Show in ranking"))
+        ranking.triggered.connect(lambda: self.show_in_ranking(code, pane))
         menu.addSeparator()
         for rank in self._controller.ranks(code, pane):
             move = f"  ({rank.move_text})" if rank.move_text else ""
