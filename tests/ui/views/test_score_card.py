@@ -93,3 +93,38 @@ def test_the_head_shows_facts_with_their_year_behind_them(
     head.resize(200, 50)
     assert head.texts()[0] == "Peru"
     assert any("…" in text for text in head.texts())
+
+
+def test_mouse_and_keyboard_open_a_card_and_ask_for_its_menu(
+    qtbot: QtBot, library: Library, words: Words
+) -> None:
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QApplication
+
+    widget = card_at(qtbot, library, words, (190, 95))
+    opened: list[str] = []
+    menus: list[tuple[str, QPoint]] = []
+    widget.activated.connect(opened.append)
+    widget.menu_requested.connect(lambda code, place: menus.append((code, place)))
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(widget, Qt.MouseButton.MiddleButton)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_A):
+        qtbot.keyClick(widget, key)
+    assert opened == ["1", "1", "1"]
+    reason = QContextMenuEvent.Reason
+    for why in (reason.Mouse, reason.Keyboard):
+        event = QContextMenuEvent(why, QPoint(3, 4), QPoint(30, 40))
+        QApplication.sendEvent(widget, event)
+    assert menus == [("1", QPoint(30, 40)), ("1", widget.mapToGlobal(widget.rect().center()))]
+
+
+def test_the_focus_is_seen_on_a_card(qtbot: QtBot, library: Library, words: Words) -> None:
+    from ocviewer.ui.theme import LIGHT
+
+    widget = card_at(qtbot, library, words, (190, 95))
+    assert widget.grab().toImage().pixelColor(100, 0).name() == LIGHT.line
+    widget.activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    assert widget.grab().toImage().pixelColor(100, 0).name() == LIGHT.accent

@@ -2,13 +2,13 @@
 
 import csv
 import io
+import os
 from pathlib import Path
 
 import pytest
 
 from ocviewer.domain.ranking import Scope
 from ocviewer.exporters.ranking_csv import ranking_csv, ranking_tsv, save_ranking
-from ocviewer.library import files
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import Choice, PaneState, ViewState
 from ocviewer.presenter.words import Words
@@ -90,7 +90,7 @@ def test_a_failure_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     (tmp_path / "x.csv").write_text("old", "utf-8")
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     part = ranking(library, words)
     with pytest.raises(OSError, match="No space"):
         save_ranking(tmp_path / "x.csv", part, part.ranked)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ocviewer.domain.plain_text import plain
@@ -32,18 +33,23 @@ class LinkedText(QLabel):
         self.setAccessibleName("\n".join(map(unlinked, sentences)))
 
     def _write(self) -> None:
-        paragraphs = ("".join(map(_html, sentence)) for sentence in self._sentences)
+        # named, for a label keeps the colour that a link has when the text is first laid out
+        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        paragraphs = (
+            "".join(_html(piece, colour) for piece in sentence) for sentence in self._sentences
+        )
         self.setText("".join(f'<p style="margin: 0 0 6px 0">{text}</p>' for text in paragraphs))
 
     def changeEvent(self, event: QEvent) -> None:
-        """A label takes the colour of its links when they are written."""
+        """Writes the links in the new colour."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._write()
 
 
-def _html(piece: Piece) -> str:
+def _html(piece: Piece, colour: str) -> str:
     text = escape(plain(piece.text))
     if not piece.target:
         return text
-    return f'<a href="{escape(piece.target)}" style="text-decoration: none">{text}</a>'
+    style = f"color: {colour}; text-decoration: none"
+    return f'<a href="{escape(piece.target)}" style="{style}">{text}</a>'
