@@ -83,7 +83,7 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "open_view",
-        QT_TRANSLATE_NOOP("Actions", "&Rankings"),
+        QT_TRANSLATE_NOOP("Actions", "Ran&kings"),
         "view",
         "F4",
         argument="rankings",
