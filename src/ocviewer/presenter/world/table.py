@@ -118,7 +118,7 @@ def text_cell(text: str) -> Cell:
 def change_cell(change: ChangeView) -> Cell:
     """A change, or why there is none."""
     spoken = f"{change.amount} {change.word}".strip()
-    brief = f"{change.arrow} {change.amount}" if change.difference else change.arrow
+    brief = f"{change.arrow} {change.amount}" if change.difference else change.arrow or NOTHING
     return Cell(change.text, change.difference, "", spoken, brief, change.direction)
 
 

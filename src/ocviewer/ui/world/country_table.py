@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -27,9 +34,9 @@ from PySide6.QtWidgets import (
 from ocviewer.presenter.world.table import CountryRow, CountryTable, sort_name
 from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
 from ocviewer.ui.world.table_columns import column_widths
-from ocviewer.ui.world.table_delegate import PADDING, TableDelegate
 from ocviewer.ui.world.table_header import TableHeader
 from ocviewer.ui.world.table_model import Index, TableModel
+from ocviewer.ui.world.table_painter import PADDING, Place, TablePainter
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -64,11 +71,10 @@ class CountryTableView(QTableView):
         self._kept = _Kept("", None, (), 0)
         self._typed = ""
         self._since_typed = QElapsedTimer()
-        self._delegate = TableDelegate(self.rows_model, self)
+        self._painter = TablePainter(self.rows_model, self)
         self._widths: list[tuple[int, int]] = []
         self.setHorizontalHeader(TableHeader(PADDING, self))
         self.setModel(self.rows_model)
-        self.setItemDelegate(self._delegate)
         self.rows_model.modelAboutToBeReset.connect(self._keep)
         self.rows_model.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._pick)
@@ -87,7 +93,7 @@ class CountryTableView(QTableView):
         self.setVerticalScrollBar(FlatScrollBar(self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.verticalHeader().setDefaultSectionSize(self._painter.row_height)
 
     # what is shown
 
@@ -104,7 +110,7 @@ class CountryTableView(QTableView):
             self.horizontalHeader().setSortIndicator(table.sorted_by, order)
             self.setSortingEnabled(True)
         self.rows_model.show(table, colours, wanted)
-        widths = [self._delegate.widths(*numbered) for numbered in enumerate(table.columns)]
+        widths = [self._painter.widths(*numbered) for numbered in enumerate(table.columns)]
         if self._widths:  # a column gets no narrower: that would only jump
             pairs = zip(self._widths, widths, strict=True)
             widths = [(max(old[0], new[0]), max(old[1], new[1])) for old, new in pairs]
@@ -139,7 +145,7 @@ class CountryTableView(QTableView):
         self.executeDelayedItemsLayout()
         offset = kept.offset
         if kept.place is not None:
-            offset = current * self._delegate.row_height - kept.place
+            offset = current * self._painter.row_height - kept.place
         self.verticalScrollBar().setValue(offset)
 
     def reveal(self, iso3: str) -> None:
@@ -254,9 +260,22 @@ class CountryTableView(QTableView):
             self.menu_requested.emit(self.rows_model.rows[index.row()].iso3, place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Finds the current row once for all cells."""
-        self._delegate.current = self.currentIndex().row()
-        super().paintEvent(event)
+        """Paints the rows in sight."""
+        count = len(self.rows_model.rows)
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        places = [
+            Place(n, self.columnViewportPosition(n), self.columnWidth(n))
+            for n in range(len(self.rows_model.table.columns))
+            if not self.isColumnHidden(n)
+        ]
+        selected = {index.row() for index in self.selectionModel().selectedRows()}
+        current, top = self.currentIndex().row(), self.rowViewportPosition(first)
+        painter = QPainter(self.viewport())
+        for row in range(first, count if last < 0 else last + 1) if first >= 0 else ():
+            chosen, at = row in selected, row == current
+            self._painter.paint_row(painter, row, top, places, selected=chosen, current=at)
+            top += self._painter.row_height
+        painter.end()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """The outline goes round the whole row, not round a cell."""
@@ -267,6 +286,6 @@ class CountryTableView(QTableView):
         """Follows font and palette."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._delegate.restyle()
-            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+            self._painter.restyle()
+            self.verticalHeader().setDefaultSectionSize(self._painter.row_height)
             self.viewport().update()

@@ -1,10 +1,12 @@
-"""Paints the cells of a table of countries straight from the prepared rows."""
+"""Paints the rows of a table of countries straight from the prepared cells."""
 
+from collections.abc import Sequence
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
@@ -29,15 +31,21 @@ _SELECTED = 0.22
 _MOVE = "↓193"
 
 
-class TableDelegate(QStyledItemDelegate):
-    """One line for each country; ``current`` is the row that the keyboard is at."""
+class Place(NamedTuple):
+    """Where a column is in the viewport."""
+
+    number: int
+    left: float
+    width: float
+
+
+class TablePainter:
+    """Paints a row at once: through a delegate Qt would ask ten things of each cell."""
 
     def __init__(self, model: TableModel, view: QTableView) -> None:
         """``view`` shows ``model``."""
-        super().__init__(view)
         self._model = model
         self._view = view
-        self.current = -1
         self.restyle()
 
     def restyle(self) -> None:
@@ -59,12 +67,6 @@ class TableDelegate(QStyledItemDelegate):
         self._families = {polarity: QColor(theme.family(polarity)) for polarity in Polarity}
         self._changes = {way: QColor(theme.direction(way)) for way in (None, *Direction)}
         self._spark = Sparkline(theme)
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """One line."""
-        return QSize(0, self.row_height)
 
     def widths(self, number: int, column: Column) -> tuple[int, int]:
         """What a column needs to show all of its rows whole, and what it needs for its figures."""
@@ -94,33 +96,37 @@ class TableDelegate(QStyledItemDelegate):
     def _widest(face: Face, texts: set[str]) -> float:
         return max(map(face.width, texts), default=0.0)
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        number: int,
+        top: float,
+        places: Sequence[Place],
+        *,
+        selected: bool,
+        current: bool,
     ) -> None:
-        """Paints a cell and its part of the row's ground."""
-        number, place = index.row(), index.column()
-        row, column = self._model.rows[number], self._model.table.columns[place]
-        rect, cell = QRectF(option.rect), row.cells[place]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        """Paints a row whose upper edge is at ``top``."""
+        row, columns = self._model.rows[number], self._model.table.columns
+        whole = QRectF(0, top, self._view.viewport().width(), self.row_height)
         if selected or number % 2:
             # not fillRect(): with a colour its first call makes PySide build 182 names of gradients
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._selected if selected else self._band)
-            painter.drawRect(rect)
-        if number == self.current:
-            self._paint_outline(painter, rect)
-        room = rect.adjusted(PADDING, 0, -PADDING, 0)
-        if column.kind is Kind.NAME:
-            self._paint_name(painter, rect, room, row)
-        elif column.kind is Kind.SCORE:
-            self._paint_score(painter, room, cell, column)
-        elif column.kind is Kind.SPARK:
-            self._spark.paint(painter, room, cell, column.polarity)
-        else:
-            self._paint_text(painter, room, cell, column.kind)
+            painter.drawRect(whole)
+        for place, left, width in places:
+            column, cell = columns[place], row.cells[place]
+            room = QRectF(left + PADDING, top, width - 2 * PADDING, self.row_height)
+            if column.kind is Kind.NAME:
+                self._paint_name(painter, room, row)
+            elif column.kind is Kind.SCORE:
+                self._paint_score(painter, room, cell, column)
+            elif column.kind is Kind.SPARK:
+                self._spark.paint(painter, room, cell, column.polarity)
+            else:
+                self._paint_text(painter, room, cell, column.kind)
+        if current:
+            self._paint_outline(painter, whole)
 
     def _paint_outline(self, painter: QPainter, rect: QRectF) -> None:
         """The lines above and below the current row; thicker where the keyboard is."""
@@ -131,7 +137,7 @@ class TableDelegate(QStyledItemDelegate):
         bottom = rect.top() + rect.height() - thickness
         painter.drawRect(QRectF(rect.left(), bottom, rect.width(), thickness))
 
-    def _paint_name(self, painter: QPainter, rect: QRectF, room: QRectF, row: CountryRow) -> None:
+    def _paint_name(self, painter: QPainter, room: QRectF, row: CountryRow) -> None:
         """The name; strong, and with a stripe in the colour of its pane, where one shows it."""
         colour = self._model.colours.get(row.iso3)
         painter.setPen(self._text)
@@ -141,7 +147,8 @@ class TableDelegate(QStyledItemDelegate):
         self._strong.draw(painter, room, row.name)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._panes[colour])
-        painter.drawRect(QRectF(rect.left(), rect.top() + 3, _STRIPE, rect.height() - 6))
+        stripe = QRectF(room.left() - PADDING, room.top() + 3, _STRIPE, room.height() - 6)
+        painter.drawRect(stripe)
 
     def _paint_score(self, painter: QPainter, room: QRectF, cell: Cell, column: Column) -> None:
         """The number, and a bar from 1 to 10."""
