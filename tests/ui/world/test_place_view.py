@@ -1,5 +1,6 @@
 """The page of a continent or region on the real window: where its links lead."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
@@ -115,6 +116,16 @@ def test_the_table_opens_adds_and_copies(qtbot: QtBot, window: MainWindow) -> No
     qtbot.keyClick(view.table, Qt.Key.Key_Down)
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert view_of(window) is View.PROFILE
+
+
+@pytest.mark.parametrize("year", [2021, 2025])
+def test_nothing_scrolls_sideways_beside_the_means(make_window: MakeWindow, year: int) -> None:
+    window = make_window("PER", year=year)
+    window.resize(1280, 720)
+    view = opened(window, scope=Scope.CONTINENT, place="Africa")
+    QApplication.processEvents()
+    assert view.table.verticalScrollBar().maximum() > 0
+    assert view.table.horizontalScrollBar().maximum() == 0
 
 
 def test_an_edition_without_changes(make_window: MakeWindow) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ocviewer.ui.theme import theme_of
 
-_ARROW = 4
-_GAP = 6
+_ARROW = 3.0
+_GAP = 4.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SORT_ROOM = 2 * _ARROW + _GAP
 """What a title needs for the arrow beside it."""
