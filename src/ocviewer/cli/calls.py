@@ -176,7 +176,7 @@ def snapshot(call: Namespace, context: Context) -> int:
     if not is_folder(out.parent):
         raise BadCall(Problem("no_picture_folder", str(out.parent)))
     section = section_id(call.section or AT_A_GLANCE, library, context.words)
-    state = with_view(ViewState(_panes(call, library), section), call, library)
+    state = with_view(ViewState(_panes(call, library), section), call, library, context.words)
     from ocviewer.app import Picture, take_picture
 
     picture = Picture(out, call.size, call.scale, call.theme)

@@ -2,16 +2,18 @@
 
 from argparse import Namespace
 
+from ocviewer.cli.node import find_node
 from ocviewer.domain.problem import BadCall, Problem
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import Choice, View, ViewState
-from ocviewer.presenter.world.choices import checked_node, checked_since
+from ocviewer.presenter.words import Words
+from ocviewer.presenter.world.choices import checked_since
 
 COMPARE = "compare"
 """The panes, of which there have to be several."""
 
 
-def with_view(state: ViewState, call: Namespace, library: Library) -> ViewState:
+def with_view(state: ViewState, call: Namespace, library: Library, words: Words) -> ViewState:
     """The state with the view and the choices of a call.
 
     Raises ``BadCall`` for a node or edition that there is not, and for a comparison of one.
@@ -21,8 +23,8 @@ def with_view(state: ViewState, call: Namespace, library: Library) -> ViewState:
     view = View.PROFILE if call.view in (None, COMPARE) else View(call.view)
     usual = Choice()
     choice = usual._replace(
-        indicator=checked_node(library, call.indicator or usual.indicator),
-        versus=checked_node(library, call.versus or usual.versus),
+        indicator=find_node(call.indicator or usual.indicator, library, words).code,
+        versus=find_node(call.versus or usual.versus, library, words).code,
         since=checked_since(library, call.change_since, state.panes[0].edition),
         two_maps=view is View.MAP and call.versus is not None,
     )

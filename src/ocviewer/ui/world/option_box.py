@@ -1,7 +1,7 @@
 """A box that chooses one of several options: a node, a place, an edition to count from."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox, QWidget
 
 from ocviewer.presenter.world.choices import Option
 
@@ -37,6 +37,11 @@ class OptionBox(QComboBox):
                     self.setItemData(index, option.text, Qt.ItemDataRole.AccessibleTextRole)
             values = [option.value for option in options]
             self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """The box itself shows its option without the indent of the list."""
+        super().initStyleOption(option)
+        option.currentText = option.currentText.lstrip()
 
     def _tell(self, index: int) -> None:
         self.picked.emit(self._options[index].value)
