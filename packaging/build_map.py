@@ -29,9 +29,9 @@ CENTRE = 11.5
 """The central meridian: the map's edge then runs through the Bering Strait and parts nobody."""
 RADIUS = 20_000
 """Units of the file in one radius of the Earth, so that one unit is some 320 m."""
-LEAST_TRIANGLE = 600.0
-"""Points whose triangle is smaller are left out; 600 square units are some 60 km²."""
-LEAST_ISLAND = 400.0
+LEAST_TRIANGLE = 800.0
+"""Points whose triangle is smaller are left out; 800 square units are some 80 km²."""
+LEAST_ISLAND = 800.0
 """Islands smaller than this are left out, but for those of a small country."""
 COUNTRY_SHARE = 0.01
 """Islands that are more than this share of their country stay, however small."""

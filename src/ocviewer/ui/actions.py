@@ -83,6 +83,15 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Map"),
+        "view",
+        "F3",
+        argument="map",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Map"),
+    ),
+    ActionRow(
+        "open_view",
         QT_TRANSLATE_NOOP("Actions", "Ran&kings"),
         "view",
         "F4",

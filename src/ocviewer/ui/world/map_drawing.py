@@ -1,0 +1,129 @@
+"""Paints the world at a transform, and finds what is at a pixel of it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+
+from ocviewer.presenter.world.map_part import MapCountry, MapSide
+from ocviewer.presenter.world.marks import Mark
+from ocviewer.ui.theme import Theme
+from ocviewer.ui.world.map_colours import map_colours
+from ocviewer.ui.world.map_dots import RADIUS, Dots, dot_at, is_small, spread
+from ocviewer.ui.world.map_shapes import Shapes
+
+_BORDER = 0.7
+_MARK = 2.4
+_HALO = 2.0
+
+
+class MapDrawing:
+    """The shapes, where they are in the widget, and how they are filled."""
+
+    def __init__(self, world: Shapes) -> None:
+        """Starts with no figures."""
+        self._world = world
+        self.transform = QTransform()
+        self._inverse = QTransform()
+        self.dots: Dots = {}
+        self.countries: Mapping[str, MapCountry] = {}
+        self._by_iso3: Mapping[str, str] = {}
+
+    def set_side(self, side: MapSide) -> None:
+        """Takes the countries of a map."""
+        self.countries = {country.numeric: country for country in side.countries}
+        self._by_iso3 = {country.iso3: country.numeric for country in side.countries}
+
+    def arrange(self, transform: QTransform) -> None:
+        """Puts the world into its place in the widget."""
+        self.transform = transform
+        self._inverse = transform.inverted()[0]
+        scale = transform.m11()
+        self.dots = spread(
+            {
+                key: transform.map(area.at).toTuple()
+                for key, area in self._world.areas.items()
+                if area.scored and is_small(area.size, scale)
+            }
+        )
+
+    def key_of(self, iso3: str) -> str:
+        """The key of a country's area."""
+        return self._by_iso3[iso3]
+
+    def key_at(self, place: QPointF) -> str:
+        """The key of the area at a pixel, a dot before what is below it; empty for none."""
+        dot = dot_at(self.dots, place.x(), place.y())
+        if dot:
+            return dot
+        here = self._inverse.map(place)
+        for area in self._world.areas.values():
+            if area.bounds.contains(here) and area.path.contains(here):
+                return area.key
+        return ""
+
+    def place(self, key: str) -> QPointF:
+        """The pixel at which an area is marked or labelled."""
+        if key in self.dots:
+            return QPointF(*self.dots[key])
+        return self.transform.map(self._world.areas[key].at)
+
+    def outline(self, key: str) -> QPainterPath:
+        """An area's outline in pixels, or a ring around its dot."""
+        if key in self.dots:
+            ring = QPainterPath()
+            ring.addEllipse(self.place(key), RADIUS + 2, RADIUS + 2)
+            return ring
+        return self.transform.map(self._world.areas[key].path)
+
+    def box(self, key: str) -> QRectF:
+        """The rectangle around an area or its dot, in pixels."""
+        if key in self.dots:
+            return QRectF(self.place(key), self.place(key)).adjusted(-6, -6, 6, 6)
+        return self.transform.mapRect(self._world.areas[key].bounds)
+
+    def draw(self, painter: QPainter, theme: Theme, side: MapSide, seen: QRectF) -> None:
+        """Fills the areas that are in sight (``seen``, in pixels), and draws borders and dots."""
+        colours = map_colours(theme)
+        tones = [QBrush(QColor(tone)) for tone in colours.tones[side.scale]]
+        hatch = QBrush(QColor(colours.missing), Qt.BrushStyle.BDiagPattern)
+        hatch.setTransform(self._inverse)
+        unscored, ground = QBrush(QColor(colours.unscored)), QBrush(QColor(theme.surface))
+        window = self._inverse.mapRect(seen)
+        painter.save()
+        painter.setTransform(self.transform, combine=True)
+        # without smooth edges, which would show a seam between neighbours; the borders are smooth
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for area in self._world.areas.values():
+            if not area.bounds.intersects(window):
+                continue
+            if not area.scored:
+                painter.fillPath(area.path, unscored)
+                continue
+            tone = self.countries[area.key].tone
+            painter.fillPath(area.path, hatch if tone is None else tones[tone])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colours.border), _BORDER)
+        pen.setCosmetic(True)
+        painter.strokePath(self._world.borders, pen)
+        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.border), 1.2))
+        for key, (x, y) in self.dots.items():
+            tone = self.countries[key].tone
+            painter.setBrush(ground if tone is None else tones[tone])
+            painter.drawEllipse(QPointF(x, y), RADIUS, RADIUS)
+
+    def draw_marks(self, painter: QPainter, theme: Theme, marks: tuple[Mark, ...]) -> None:
+        """Outlines the countries of the panes in their colours."""
+        for mark in marks:
+            outline = self.outline(self.key_of(mark.iso3))
+            self.stroke(painter, theme, outline, theme.panes[mark.colour], _MARK)
+
+    def stroke(
+        self, painter: QPainter, theme: Theme, outline: QPainterPath, colour: str, width: float
+    ) -> None:
+        """Draws an outline, on a halo in the colour of the ground."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(outline, QPen(QColor(theme.surface), width + _HALO))
+        painter.strokePath(outline, QPen(QColor(colour), width))
