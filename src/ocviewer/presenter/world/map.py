@@ -10,7 +10,7 @@ from ocviewer.presenter.world.choices import (
     since_options,
 )
 from ocviewer.presenter.world.map_part import WorldMap
-from ocviewer.presenter.world.map_side import SideMaker
+from ocviewer.presenter.world.map_side import map_side
 from ocviewer.presenter.world.marks import marks
 
 
@@ -22,7 +22,7 @@ def world_map(state: ViewState, library: Library, words: Words) -> WorldMap:
     choice, year = state.choice, state.panes[0].edition
     since = checked_since(library, choice.since, year)
     codes = (choice.indicator, choice.versus) if choice.two_maps else (choice.indicator,)
-    makers = [SideMaker(library, words, checked_node(library, code), year, since) for code in codes]
+    sides = [map_side(library, words, checked_node(library, code), year, since) for code in codes]
     return WorldMap(
         indicator=choice.indicator,
         versus=choice.versus,
@@ -30,7 +30,7 @@ def world_map(state: ViewState, library: Library, words: Words) -> WorldMap:
         two_maps=choice.two_maps,
         nodes=node_options(library),
         sinces=since_options(library, year, words),
-        sides=tuple(maker.side() for maker in makers),
+        sides=tuple(sides),
         marks=marks(state),
         unscored=words.say("map.unscored"),
         disputed=words.say("map.disputed"),

@@ -20,13 +20,15 @@ class MapLegend:
     def entries(self, counts: Counter[int | None]) -> tuple[LegendEntry, ...]:
         """The classes with the countries of each tone."""
         return tuple(
-            LegendEntry(step.tone, self._text(step), counts[step.tone]) for step in self._steps
+            LegendEntry(step.tone, self._text(step), self._short(step), counts[step.tone])
+            for step in self._steps
         )
 
     def missing(self, counts: Counter[int | None]) -> LegendEntry:
         """The countries that have no figure."""
         key = "map.missing_change" if self._changes else "map.missing_score"
-        return LegendEntry(None, self._words.say(key), counts[None])
+        text = self._words.say(key)
+        return LegendEntry(None, text, text, counts[None])
 
     def spoken(self, counts: Counter[int | None]) -> str:
         """All of it in sentences; classes without a country are left out."""
@@ -55,16 +57,22 @@ class MapLegend:
         assert low is not None, "a class that is open below ends below zero"
         return say("map.above_zero") if low == 1 else say("map.at_least", low=signed(low))
 
+    def _short(self, step: Step) -> str:
+        if self._changes or step.low is None:
+            return self._text(step)
+        return self._words.say("map.at_least", low=score_text(step.low))
+
     def _spoken(self, step: Step) -> str:
         low, high = step.low, step.high
         if not self._changes and low is not None and high is not None:
             return self._words.say("map.spoken_range", low=score_text(low), high=score_text(high))
-        if low == high:
-            key = "unchanged" if low == 0 else ("falls_of" if (low or 0) < 0 else "rises_of")
-            return self._words.say(f"map.spoken_{key}", by=score_text(abs(low or 0)))
-        falls = high is not None and high < 0
-        near, far = (high, low) if falls else (low, high)
-        return self._range(f"spoken_{'falls' if falls else 'rises'}", near or 0, far)
+        if low is not None and low == high:
+            key = "unchanged" if low == 0 else ("falls_of" if low < 0 else "rises_of")
+            return self._words.say(f"map.spoken_{key}", by=score_text(abs(low)))
+        if high is not None and high < 0:
+            return self._range("spoken_falls", high, low)
+        assert low is not None, "a class that is open below ends below zero"
+        return self._range("spoken_rises", low, high)
 
     def _range(self, key: str, near: Hundredths, far: Hundredths | None) -> str:
         if far is None:

@@ -28,11 +28,15 @@ class MapCountry(NamedTuple):
 
 
 class LegendEntry(NamedTuple):
-    """A class of the legend: its colour, its range and how many countries are in it."""
+    """A class of the legend: its colour, its range and how many countries are in it.
+
+    ``short`` is for narrow legends: the end of the range that is nearer to the scale's start.
+    """
 
     tone: int | None
     text: str
-    count: int
+    short: str
+    countries: int
 
 
 class MapSide(NamedTuple):

@@ -1,6 +1,7 @@
 """One map in words: each country's figure, change and rank, and why a map is empty."""
 
 from collections import Counter
+from functools import lru_cache
 
 from ocviewer.domain import change as changes
 from ocviewer.domain.country import Country
@@ -16,13 +17,18 @@ from ocviewer.presenter.world.map_part import MapCountry, MapSide
 from ocviewer.presenter.world.map_scale import Scale, change_steps, score_steps, step_of
 
 
-class SideMaker:
+@lru_cache(maxsize=4)  # of two maps one stays as it is when the other changes
+def map_side(library: Library, words: Words, code: str, year: int, since: int | None) -> MapSide:
+    """One map; ``since`` is the edition to count changes from, ``None`` for the scores."""
+    return _Maker(library, words, code, year, since).side()
+
+
+class _Maker:
     """Words one map; equal changes and ranks are worded once."""
 
     def __init__(
         self, library: Library, words: Words, code: str, year: int, since: int | None
     ) -> None:
-        """``since`` is the edition to count changes from, ``None`` for the scores."""
         self._library = library
         self._words = words
         self._node = library.indicators[code]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -67,7 +68,7 @@ class MapCanvas(MapSurface):
         """Tells of the area under the pointer, or drags the world along."""
         place = event.position()
         if self._pressed is None:
-            self._point_at(place)
+            self.point_at(place)
             return
         moved = place - self._pressed
         if self._dragged or moved.manhattanLength() >= QApplication.startDragDistance():
@@ -89,7 +90,7 @@ class MapCanvas(MapSurface):
             return
         dragged, self._pressed = self._dragged, None
         self.unsetCursor()
-        self._point_at(event.position())
+        self.point_at(event.position())
         key = self.drawing.key_at(event.position())
         if not dragged and key in self._places:
             self.current_moved.emit(key)
@@ -149,12 +150,12 @@ class MapCanvas(MapSurface):
         else:
             event.ignore()
 
-    def focusInEvent(self, event: QEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells, so that the cursor is shown."""
         super().focusInEvent(event)
         self.focus_changed.emit()
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells, so that the cursor goes."""
         super().focusOutEvent(event)
         self.focus_changed.emit()
@@ -170,7 +171,8 @@ class MapCanvas(MapSurface):
             self.show_country(key, self.frame.zoom)
         self.say(self.drawing.countries[key].spoken)
 
-    def _point_at(self, place: QPointF) -> None:
+    def point_at(self, place: QPointF) -> None:
+        """Tells of the area at a pixel."""
         self.pointed.emit(self.drawing.key_at(place), place)
 
     def _zoom(self, factor: float, place: QPointF) -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ocviewer.presenter.world.map_part import MapCountry
@@ -12,6 +12,7 @@ from ocviewer.ui.theme import Theme
 _PADDING = 8
 _AWAY = 16
 """How far the card stays from what it tells of."""
+_NOTICE_WIDTH = 420
 
 
 class CardLine(NamedTuple):
@@ -30,6 +31,25 @@ def country_lines(country: MapCountry, theme: Theme) -> tuple[CardLine, ...]:
         CardLine(country.rank, theme.muted),
     )
     return tuple(line for line in lines if line.text)
+
+
+def draw_notice(painter: QPainter, theme: Theme, text: str, room: QRectF) -> None:
+    """Writes why a map is empty into its middle, in as many lines as it takes."""
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    most = room.adjusted(_AWAY, _AWAY, -_AWAY, -_AWAY)
+    most.setWidth(min(most.width(), _NOTICE_WIDTH))
+    most.moveCenter(room.center())
+    area = painter.boundingRect(most, flags, text)
+    _draw_ground(painter, theme, area.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY).toAlignedRect())
+    painter.setPen(QColor(theme.text))
+    painter.drawText(area, flags, text)
+
+
+def _draw_ground(painter: QPainter, theme: Theme, area: QRect) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.muted), 1))
+    painter.setBrush(QColor(theme.raised))
+    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
 
 class MapCard:
@@ -65,9 +85,7 @@ class MapCard:
         """Draws the card."""
         if self.area.isEmpty():
             return
-        painter.setPen(QPen(QColor(theme.muted), 1))
-        painter.setBrush(QColor(theme.raised))
-        painter.drawRoundedRect(self.area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        _draw_ground(painter, theme, self.area.toAlignedRect())
         y = self.area.top() + _PADDING
         for number, line in enumerate(self.lines):
             lettering = self._lettering(number)

@@ -46,19 +46,19 @@ LIGHT = MapColours(
 
 DARK = MapColours(
     tones={
-        Scale.CRIMINALITY: ("#402c1b", "#65411f", "#8f5923", "#bf772c", "#f0a04b", "#ffdcae"),
-        Scale.RESILIENCE: ("#18353f", "#1d4e5d", "#276c80", "#388ea6", "#56b6d2", "#bfe9f5"),
+        Scale.CRIMINALITY: ("#48311d", "#6b4521", "#935b24", "#c17a2e", "#f0a04b", "#ffdcae"),
+        Scale.RESILIENCE: ("#1c414d", "#205768", "#2a7389", "#3b93ac", "#5fbdd8", "#c4ebf6"),
         Scale.CHANGE: (
-            "#b4e87a",
-            "#74a344",
-            "#42592a",
-            "#2b2f34",
-            "#5d3049",
-            "#b04f87",
-            "#ff9fd3",
+            "#c0f08c",
+            "#80b24c",
+            "#506f30",
+            "#43484f",
+            "#77395d",
+            "#bf5a95",
+            "#ffabdb",
         ),
     },
-    unscored="#3a3f45",
+    unscored="#282b30",
     missing="#7a7f86",
     border="#6a7078",
 )

@@ -3,29 +3,35 @@
 from collections.abc import Mapping
 from math import hypot, sqrt
 
-SMALLEST = 3.2
-"""A country whose area is that of a smaller square, in pixels, gets a dot."""
-RADIUS = 4.0
 REACH = 7.0
 """How far from its middle a dot is hit, in pixels."""
-_APART = 2 * RADIUS + 1
+_LEAST, _MOST = 2.8, 4.0
+_GROWTH = 400.0
+"""A dot's radius is so many units of the map, within these bounds in pixels."""
+_SMALL = 0.8
+"""A country gets a dot when a square of its area is smaller than this share of the radius."""
 _ROUNDS = 40
 
 Dots = Mapping[str, tuple[float, float]]
 """The middle of each country's dot, in pixels."""
 
 
+def radius(scale: float) -> float:
+    """The radius of a dot in pixels; ``scale`` is pixels a unit."""
+    return max(_LEAST, min(_MOST, _GROWTH * scale))
+
+
 def is_small(size: float, scale: float) -> bool:
-    """Whether a country of this size, in square units, needs a dot; ``scale`` is pixels a unit."""
-    return sqrt(size) * scale < SMALLEST
+    """Whether a country of this size, in square units, needs a dot."""
+    return sqrt(size) * scale < _SMALL * radius(scale)
 
 
-def spread(places: Dots) -> Dots:
-    """The dots moved apart until none covers another, each as little as can be."""
+def spread(places: Dots, apart: float) -> Dots:
+    """The dots moved until their middles are ``apart`` pixels, each as little as can be."""
     keys = list(places)
     x = [places[key][0] for key in keys]
     y = [places[key][1] for key in keys]
-    near = 3 * _APART
+    near = 3 * apart
     pairs = [
         (i, j)
         for j in range(len(keys))
@@ -37,11 +43,11 @@ def spread(places: Dots) -> Dots:
         for i, j in pairs:
             dx, dy = x[j] - x[i], y[j] - y[i]
             distance = hypot(dx, dy)
-            if distance < _APART - 0.05:
+            if distance < apart - 0.05:
                 still = False
                 if distance < 0.01:
                     dx, dy, distance = 1.0, 0.0, 1.0
-                push = (_APART - min(distance, _APART)) / 2 / distance
+                push = (apart - min(distance, apart)) / 2 / distance
                 x[i] -= dx * push
                 y[i] -= dy * push
                 x[j] += dx * push

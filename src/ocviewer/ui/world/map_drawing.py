@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from ocviewer.presenter.world.map_part import MapCountry, MapSide
 from ocviewer.presenter.world.marks import Mark
 from ocviewer.ui.theme import Theme
 from ocviewer.ui.world.map_colours import map_colours
-from ocviewer.ui.world.map_dots import RADIUS, Dots, dot_at, is_small, spread
+from ocviewer.ui.world.map_dots import Dots, dot_at, is_small, radius, spread
 from ocviewer.ui.world.map_shapes import Shapes
 
 _BORDER = 0.7
 _MARK = 2.4
 _HALO = 2.0
+_RING = 9
+"""How far the rings around a dot reach from its middle."""
 
 
 class MapDrawing:
@@ -25,6 +27,9 @@ class MapDrawing:
         self._world = world
         self.transform = QTransform()
         self._inverse = QTransform()
+        self._borders: QPixmap | None = None
+        self._border_key: tuple[QSizeF, str, float] | None = None
+        self._radius = radius(1)
         self.dots: Dots = {}
         self.countries: Mapping[str, MapCountry] = {}
         self._by_iso3: Mapping[str, str] = {}
@@ -36,16 +41,19 @@ class MapDrawing:
 
     def arrange(self, transform: QTransform) -> None:
         """Puts the world into its place in the widget."""
+        if transform == self.transform:
+            return
+        self._borders = None
         self.transform = transform
         self._inverse = transform.inverted()[0]
         scale = transform.m11()
-        self.dots = spread(
-            {
-                key: transform.map(area.at).toTuple()
-                for key, area in self._world.areas.items()
-                if area.scored and is_small(area.size, scale)
-            }
-        )
+        self._radius = radius(scale)
+        small = {
+            key: transform.map(area.at).toTuple()
+            for key, area in self._world.areas.items()
+            if area.scored and is_small(area.size, scale)
+        }
+        self.dots = spread(small, 2 * self._radius + 1)
 
     def key_of(self, iso3: str) -> str:
         """The key of a country's area."""
@@ -68,18 +76,22 @@ class MapDrawing:
             return QPointF(*self.dots[key])
         return self.transform.map(self._world.areas[key].at)
 
-    def outline(self, key: str) -> QPainterPath:
-        """An area's outline in pixels, or a ring around its dot."""
+    def outline(self, key: str, clear: float = 2) -> QPainterPath:
+        """An area's outline in pixels, or a ring around its dot, ``clear`` of it."""
         if key in self.dots:
             ring = QPainterPath()
-            ring.addEllipse(self.place(key), RADIUS + 2, RADIUS + 2)
+            ring.addEllipse(self.place(key), self._radius + clear, self._radius + clear)
             return ring
         return self.transform.map(self._world.areas[key].path)
+
+    def across(self, key: str) -> float:
+        """The side of a square as large as an area, in pixels."""
+        return float(self._world.areas[key].size ** 0.5 * self.transform.m11())
 
     def box(self, key: str) -> QRectF:
         """The rectangle around an area or its dot, in pixels."""
         if key in self.dots:
-            return QRectF(self.place(key), self.place(key)).adjusted(-6, -6, 6, 6)
+            return QRectF(self.place(key), self.place(key)).adjusted(-_RING, -_RING, _RING, _RING)
         return self.transform.mapRect(self._world.areas[key].bounds)
 
     def draw(self, painter: QPainter, theme: Theme, side: MapSide, seen: QRectF) -> None:
@@ -102,17 +114,31 @@ class MapDrawing:
                 continue
             tone = self.countries[area.key].tone
             painter.fillPath(area.path, hatch if tone is None else tones[tone])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(colours.border), _BORDER)
-        pen.setCosmetic(True)
-        painter.strokePath(self._world.borders, pen)
         painter.restore()
+        painter.drawPixmap(0, 0, self._border_picture(painter, seen.size(), colours.border))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.border), 1.2))
         for key, (x, y) in self.dots.items():
             tone = self.countries[key].tone
             painter.setBrush(ground if tone is None else tones[tone])
-            painter.drawEllipse(QPointF(x, y), RADIUS, RADIUS)
+            painter.drawEllipse(QPointF(x, y), self._radius, self._radius)
+
+    def _border_picture(self, painter: QPainter, size: QSizeF, colour: str) -> QPixmap:
+        """All borders on nothing: drawn once for a place and a colour, whatever is filled."""
+        ratio = painter.device().devicePixelRatioF()
+        if self._borders is None or self._border_key != (size, colour, ratio):
+            self._border_key = (size, colour, ratio)
+            self._borders = QPixmap((size * ratio).toSize())
+            self._borders.setDevicePixelRatio(ratio)
+            self._borders.fill(Qt.GlobalColor.transparent)
+            pen = QPen(QColor(colour), _BORDER)
+            pen.setCosmetic(True)
+            own = QPainter(self._borders)
+            own.setRenderHint(QPainter.RenderHint.Antialiasing)
+            own.setTransform(self.transform, combine=True)
+            own.strokePath(self._world.borders, pen)
+            own.end()
+        return self._borders
 
     def draw_marks(self, painter: QPainter, theme: Theme, marks: tuple[Mark, ...]) -> None:
         """Outlines the countries of the panes in their colours."""

@@ -39,13 +39,13 @@ class MapFrame(QObject):
 
     def pan(self, by: QPointF, size: QSizeF) -> None:
         """Moves the world by some pixels."""
-        self._show(self._within(self._centre, size) - by / self.scale(size), self.zoom, size)
+        self._show(self._within(self._centre, size) - by * (1 / self.scale(size)), self.zoom, size)
 
     def zoom_by(self, factor: float, at: QPointF, size: QSizeF) -> None:
         """Comes nearer or goes away; what is at a pixel stays there."""
         zoom = max(1.0, min(MOST, self.zoom * factor))
         middle = QPointF(size.width() / 2, size.height() / 2)
-        offset = (at - middle) / self.scale(size)
+        offset = (at - middle) * (1 / self.scale(size))
         centre = self._within(self._centre, size) + offset * (1 - self.zoom / zoom)
         self._show(centre, zoom, size)
 

@@ -1,7 +1,5 @@
 """The names of the open countries on the map, each where it covers no other."""
 
-from math import sqrt
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
@@ -28,7 +26,10 @@ def draw_labels(
         if not room.contains(place):
             continue
         name = drawing.countries[key].name
-        spots = _spots(place, box, metrics.horizontalAdvance(name), metrics.height())
+        width, height = metrics.horizontalAdvance(name), metrics.height()
+        spots = _spots(place, box, width, height)
+        if drawing.across(key) > width:
+            spots.insert(0, QRectF(place.x() - width / 2, place.y() - height / 2, width, height))
         free = (spot for spot in spots if room.contains(spot) and not _hits(spot, taken))
         spot = next(free, None)
         if spot is None:
@@ -41,18 +42,15 @@ def draw_labels(
 
 
 def _spots(place: QPointF, box: QRectF, width: float, height: float) -> list[QRectF]:
-    """Where a name can be: in the country if there is room for it, else beside it."""
+    """Where a name can be beside its country."""
     x, y = place.x(), place.y()
-    reach = min(box.width() / 2, sqrt(box.width() * box.height()) / 2) + _GAP
-    spots = [
+    reach = min(box.width() / 2, (box.width() * box.height()) ** 0.5 / 2) + _GAP
+    return [
         QRectF(x - reach - width, y - height / 2, width, height),
         QRectF(x + reach, y - height / 2, width, height),
         QRectF(x - width / 2, box.bottom() + _GAP, width, height),
         QRectF(x - width / 2, box.top() - _GAP - height, width, height),
     ]
-    if box.width() > width + 2 * _GAP and box.height() > 2 * height:
-        spots.insert(0, QRectF(x - width / 2, y - height / 2, width, height))
-    return spots
 
 
 def _hits(spot: QRectF, taken: list[QRectF]) -> bool:

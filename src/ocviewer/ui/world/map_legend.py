@@ -1,20 +1,41 @@
 """The legend of a map: each class with its range and the count of countries in it."""
 
+import math
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ocviewer.presenter.world.map_part import LegendEntry, MapSide
+from ocviewer.presenter.world.map_part import MapSide
 from ocviewer.presenter.world.map_scale import Scale
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.world.map_colours import map_colours
 
 _MARGIN = 12
+_TOP = 6
 _WIDEST = 96
 _SWATCH = 14
 _GAP = 6
+_APART = 4
 _BETWEEN = 20
 _DARK, _BRIGHT = "#16181a", "#ffffff"
+
+
+class LegendLayout(NamedTuple):
+    """Where things are, in pixels: the classes from ``left`` on, each ``block`` wide.
+
+    ``heads`` and ``texts`` are what stands before and below the classes; ``rest`` is the place of
+    the swatches of what has no class, beside the classes or below them.
+    """
+
+    line: int
+    left: int
+    block: int
+    heads: tuple[str, ...]
+    texts: tuple[str, ...]
+    rest: tuple[int, int]
+    height: int
 
 
 class MapLegend(QWidget):
@@ -31,46 +52,76 @@ class MapLegend(QWidget):
         """Shows the legend of a map; ``unscored`` names the grey areas."""
         self._side, self._unscored = side, unscored
         self.setAccessibleName(side.spoken)
-        self._fit()
+        self.setFixedHeight(self.arranged(side).height)
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two or three lines high."""
-        return QSize(0, self._height())
+        """As high as what it shows."""
+        return QSize(0, self.minimumHeight())
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the rest below the classes where it does not fit beside them."""
-        self._fit()
+        if self._side is not None:
+            self.setFixedHeight(self.arranged(self._side).height)
+
+    def arranged(self, side: MapSide) -> LegendLayout:
+        """The layout at this width: shorter texts, and no heads, where there is little room."""
+        width_of, line = self.fontMetrics().horizontalAdvance, self.fontMetrics().height() + 3
+        kind = self.tr("Change") if side.scale is Scale.CHANGE else self.tr("Score")
+        heads: tuple[str, ...] = (self.tr("Countries"), kind)
+        texts = tuple(entry.text for entry in side.legend)
+        room = self.width() - 2 * _MARGIN
+        indent = max(map(width_of, heads)) + 10
+        block = min(_WIDEST, (room - indent) // len(texts))
+        if block < max(map(width_of, texts)) + _APART:
+            texts = tuple(entry.short for entry in side.legend)
+        if block < max(map(width_of, texts)) + _APART:
+            heads, indent, block = (), 0, min(_WIDEST, room // len(texts))
+        left = _MARGIN + indent
+        end = left + len(texts) * block + _BETWEEN
+        widths = sum(map(width_of, self._rest(side))) + 2 * (_SWATCH + _GAP) + _BETWEEN
+        beside = end + widths + _MARGIN <= self.width()
+        rest = (end, _TOP) if beside else (left, _TOP + 2 * line + 3)
+        height = _TOP + 2 * line + 5 + (0 if beside else line + 3)
+        return LegendLayout(line, left, block, heads, texts, rest, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws classes, counts and ranges."""
         if self._side is None:
             return
+        layout = self.arranged(self._side)
         painter = QPainter(self)
+        self._draw_classes(painter, self._side, layout)
+        self._draw_rest(painter, self._side, layout)
+        painter.end()
+
+    def _draw_classes(self, painter: QPainter, side: MapSide, layout: LegendLayout) -> None:
+        theme = theme_of(self.palette())
+        line = layout.line
+        painter.setPen(QColor(theme.muted))
+        for row, head in enumerate(layout.heads):
+            area = QRectF(_MARGIN, _TOP + row * line, layout.left - _MARGIN, line)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, head)
+        tones = map_colours(theme).tones[side.scale]
+        for place, (entry, text) in enumerate(zip(side.legend, layout.texts, strict=True)):
+            assert entry.tone is not None, "only countries without a figure have no class"
+            area = QRectF(layout.left + place * layout.block, _TOP, layout.block - 1, line)
+            painter.fillRect(area, QBrush(QColor(tones[entry.tone])))
+            painter.setPen(QColor(ink_on(tones[entry.tone])))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(entry.countries))
+            painter.setPen(QColor(theme.text))
+            below = area.translated(0, line)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _draw_rest(self, painter: QPainter, side: MapSide, layout: LegendLayout) -> None:
         theme = theme_of(self.palette())
         colours = map_colours(theme)
-        line = self._line()
-        painter.setPen(QColor(theme.muted))
-        left, block = self._left(), self._block()
-        flags = Qt.AlignmentFlag.AlignVCenter
-        for row, head in enumerate(self._heads()):
-            area = QRectF(_MARGIN, row * line, left - _MARGIN, line)
-            painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, head)
-        tones = colours.tones[self._side.scale]
-        for place, entry in enumerate(self._side.legend):
-            assert entry.tone is not None
-            area = QRectF(left + place * block, 0, block - 1, line)
-            painter.fillRect(area, QBrush(QColor(tones[entry.tone])))
-            painter.setPen(QColor(_ink(tones[entry.tone])))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(entry.count))
-            painter.setPen(QColor(theme.text))
-            painter.drawText(area.translated(0, line), Qt.AlignmentFlag.AlignCenter, entry.text)
         ground = QBrush(QColor(theme.surface))
         hatch = QBrush(QColor(colours.missing), Qt.BrushStyle.BDiagPattern)
         unscored = QBrush(QColor(colours.unscored))
-        x, y = self._rest_place()
-        for text, brushes in zip(self._rest(), ((ground, hatch), (unscored,)), strict=True):
-            swatch = QRectF(x, y + (line - _SWATCH) / 2, _SWATCH, _SWATCH)
+        x, y = layout.rest
+        for text, brushes in zip(self._rest(side), ((ground, hatch), (unscored,)), strict=True):
+            swatch = QRectF(x, y + (layout.line - _SWATCH) // 2, _SWATCH, _SWATCH)
             for brush in brushes:
                 painter.fillRect(swatch, brush)
             painter.setPen(QColor(colours.border))
@@ -78,51 +129,25 @@ class MapLegend(QWidget):
             painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5))
             painter.setPen(QColor(theme.text))
             width = self.fontMetrics().horizontalAdvance(text)
-            painter.drawText(QRectF(x + _SWATCH + _GAP, y, width + 2, line), flags, text)
+            area = QRectF(x + _SWATCH + _GAP, y, width + 2, layout.line)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
             x += _SWATCH + _GAP + width + _BETWEEN
-        painter.end()
 
-    def _heads(self) -> tuple[str, str]:
-        changes = self._side is not None and self._side.scale is Scale.CHANGE
-        return self.tr("Countries"), self.tr("Change") if changes else self.tr("Score")
-
-    def _rest(self) -> tuple[str, str]:
-        missing = LegendEntry(None, "", 0) if self._side is None else self._side.missing
-        return f"{missing.text}: {missing.count}", self._unscored
-
-    def _line(self) -> int:
-        return self.fontMetrics().height() + 3
-
-    def _left(self) -> int:
-        return _MARGIN + max(map(self.fontMetrics().horizontalAdvance, self._heads())) + 10
-
-    def _block(self) -> float:
-        count = 7 if self._side is None else len(self._side.legend)
-        return int(min(_WIDEST, (self.width() - self._left() - _MARGIN) / count))
-
-    def _rest_place(self) -> tuple[float, float]:
-        """Where the rest starts: beside the classes, or in a line of its own."""
-        count = 0 if self._side is None else len(self._side.legend)
-        beside = self._left() + count * self._block() + _BETWEEN
-        widths = map(self.fontMetrics().horizontalAdvance, self._rest())
-        width = sum(widths) + 2 * (_SWATCH + _GAP) + _BETWEEN
-        if beside + width + _MARGIN <= self.width():
-            return beside, 0
-        return self._left(), 2 * self._line() + 3
-
-    def _height(self) -> int:
-        lines = 2 if self._rest_place()[1] == 0 else 3
-        return lines * self._line() + 3 * (lines - 2) + 8
-
-    def _fit(self) -> None:
-        if self.minimumHeight() != self._height():
-            self.setMinimumHeight(self._height())
-            self.updateGeometry()
+    def _rest(self, side: MapSide) -> tuple[str, str]:
+        return f"{side.missing.text}: {side.missing.countries}", self._unscored
 
 
-def _ink(ground: str) -> str:
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour, 0 to 1, as WCAG 2 defines it."""
+    known = QColor(colour)
+    red, green, blue = map(_linear, (known.redF(), known.greenF(), known.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
+
+
+def ink_on(ground: str) -> str:
     """Black or white, whichever stands out more from a colour."""
-    colour = QColor(ground)
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return _BRIGHT if 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.19 else _DARK
+    return _BRIGHT if luminance(ground) < 0.18 else _DARK

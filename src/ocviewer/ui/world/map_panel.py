@@ -36,6 +36,6 @@ class MapPanel(QWidget):
     def set_side(self, side: MapSide, part: WorldMap) -> None:
         """Shows a map of a part."""
         self.title.set_text(side.title)
-        self.note.set_text(side.notice or side.note)
+        self.note.set_text(side.note)
         self.canvas.set_side(side, part)
         self.legend.set_side(side, part.unscored)

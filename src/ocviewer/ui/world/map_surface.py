@@ -5,14 +5,16 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from ocviewer.presenter.world.map_part import MapSide, WorldMap
-from ocviewer.ui.world.map_card import CardLine, MapCard, country_lines
+from ocviewer.ui.world.map_card import CardLine, MapCard, country_lines, draw_notice
 from ocviewer.ui.world.map_drawing import MapDrawing
 from ocviewer.ui.world.map_frame import MapFrame
 from ocviewer.ui.world.map_labels import draw_labels
 from ocviewer.ui.world.map_shapes import shapes
 from ocviewer.ui.world.picture import PictureWidget
 
-_POINTER_WIDTH, _CURSOR_WIDTH = 1.8, 2.6
+_POINTER_WIDTH, _CURSOR_WIDTH = 1.8, 3.0
+_CURSOR_CLEAR = 5
+"""The cursor's ring goes around that of an open country."""
 
 
 class MapSurface(PictureWidget):
@@ -39,8 +41,11 @@ class MapSurface(PictureWidget):
         self.setMinimumSize(240, 130)
 
     def set_side(self, side: MapSide, part: WorldMap) -> None:
-        """Shows a map of a part."""
-        self._side, self._part = side, part
+        """Shows a map of a part; one that is the same as before is left alone."""
+        before, self._part = self._part, part
+        if side == self._side and before is not None and before.marks == part.marks:
+            return
+        self._side = side
         self.drawing.set_side(side)
         self.setAccessibleName(side.title)
         self.setAccessibleDescription(side.spoken)
@@ -93,12 +98,14 @@ class MapSurface(PictureWidget):
         self.drawing.draw_marks(painter, self.theme, self._part.marks)
         painter.setFont(self.font())
         draw_labels(painter, self.drawing, self.theme, self._part.marks, room)
+        if self._side.notice:
+            draw_notice(painter, self.theme, self._side.notice, room)
 
     def mark(self, painter: QPainter) -> None:
         """Paints the cursor, what is under the pointer, and the card."""
         if self.cursor_shown:
-            outline = self._outline(self.current)
-            self.drawing.stroke(painter, self.theme, outline, self.theme.accent, _CURSOR_WIDTH)
+            outline = self.drawing.outline(self.current, clear=_CURSOR_CLEAR)
+            self.drawing.stroke(painter, self.theme, outline, self.theme.mark, _CURSOR_WIDTH)
         if self._hovered:
             outline = self._outline(self._hovered)
             self.drawing.stroke(painter, self.theme, outline, self.theme.mark, _POINTER_WIDTH)

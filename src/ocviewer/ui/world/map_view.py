@@ -18,7 +18,7 @@ from ocviewer.ui.world.world_view import WorldView
 
 _SHOWN_ACROSS = 12.0
 """A country that was looked for is at least this part of the map's units wide on a wide map."""
-_NEAREST = 12.0
+_NEAREST = 6.0
 """How near a search comes to a tiny country: near enough to see what is around it."""
 
 
