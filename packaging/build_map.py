@@ -69,7 +69,7 @@ def main() -> int:
     if missing:
         print(f"no shape for {', '.join(sorted(missing))}", file=sys.stderr)
         return 1
-    target = paths.resources() / "map" / "world.json"
+    target = paths.resources() / "map/world.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(map_text(world, wanted), "utf-8")
     print(f"{target}: {target.stat().st_size / 1000:.0f} kB")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -100,11 +101,16 @@ class MapCanvas(MapSurface):
         """No area is under the pointer any more."""
         self.pointed.emit("", QPointF())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nor is any when the map is shown again."""
+        self.pointed.emit("", QPointF())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Comes nearer to what is under the pointer, or goes away from it."""
         notches = event.angleDelta().y() / _NOTCH
         if notches:
             self._zoom(STEP**notches, event.position())
+            self.point_at(event.position())
         event.accept()
 
     def event(self, event: QEvent) -> bool:

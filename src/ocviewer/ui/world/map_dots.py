@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from math import hypot, sqrt
 
-REACH = 7.0
-"""How far from its middle a dot is hit, in pixels."""
+REACH, LEAST_REACH = 7.0, 4.0
+"""How far from its middle a dot is hit, in pixels: in the sea, and on another country's land."""
 _LEAST, _MOST = 2.8, 4.0
 _GROWTH = 400.0
 """A dot's radius is so many units of the map, within these bounds in pixels."""
-_SMALL = 0.8
-"""A country gets a dot when a square of its area is smaller than this share of the radius."""
+_SMALL, _TINY = 3.4, 350.0
+"""A country gets a dot when a square of its area is smaller than so many pixels and units: on a
+small map many are smaller in pixels, and their dots would cover the rest."""
 _ROUNDS = 40
 
 Dots = Mapping[str, tuple[float, float]]
@@ -23,7 +24,7 @@ def radius(scale: float) -> float:
 
 def is_small(size: float, scale: float) -> bool:
     """Whether a country of this size, in square units, needs a dot."""
-    return sqrt(size) * scale < _SMALL * radius(scale)
+    return sqrt(size) < min(_SMALL / scale, _TINY)
 
 
 def spread(places: Dots, apart: float) -> Dots:
@@ -57,9 +58,9 @@ def spread(places: Dots, apart: float) -> Dots:
     return {key: (x[n], y[n]) for n, key in enumerate(keys)}
 
 
-def dot_at(dots: Dots, x: float, y: float) -> str:
-    """The dot at a pixel, the nearest where several are in reach; empty for none."""
-    best, reach = "", REACH
+def dot_at(dots: Dots, x: float, y: float, reach: float) -> str:
+    """The dot whose middle is within ``reach`` of a pixel, the nearest of several; else empty."""
+    best = ""
     for key, (dot_x, dot_y) in dots.items():
         distance = hypot(dot_x - x, dot_y - y)
         if distance <= reach:

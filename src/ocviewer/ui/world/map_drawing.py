@@ -9,7 +9,7 @@ from ocviewer.presenter.world.map_part import MapCountry, MapSide
 from ocviewer.presenter.world.marks import Mark
 from ocviewer.ui.theme import Theme
 from ocviewer.ui.world.map_colours import map_colours
-from ocviewer.ui.world.map_dots import Dots, dot_at, is_small, radius, spread
+from ocviewer.ui.world.map_dots import LEAST_REACH, REACH, Dots, dot_at, is_small, radius, spread
 from ocviewer.ui.world.map_shapes import Shapes
 
 _BORDER = 0.7
@@ -61,14 +61,15 @@ class MapDrawing:
 
     def key_at(self, place: QPointF) -> str:
         """The key of the area at a pixel, a dot before what is below it; empty for none."""
-        dot = dot_at(self.dots, place.x(), place.y())
+        x, y = place.x(), place.y()
+        dot = dot_at(self.dots, x, y, max(LEAST_REACH, self._radius + 1))
         if dot:
             return dot
         here = self._inverse.map(place)
         for area in self._world.areas.values():
             if area.bounds.contains(here) and area.path.contains(here):
                 return area.key
-        return ""
+        return dot_at(self.dots, x, y, REACH)
 
     def place(self, key: str) -> QPointF:
         """The pixel at which an area is marked or labelled."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 
 class MapFinder(QLineEdit):
-    """Tells the closest country while it is typed, and the one that is chosen."""
+    """Enter takes the country that comes closest to what is typed, or one from the list."""
 
     found = Signal(str)
-    """The name of the country that comes closest to what is typed, or that was chosen."""
-    confirmed = Signal()
-    """Enter: the country is the one that was meant."""
+    """The name of the country that was taken."""
+    missed = Signal(str)
+    """What was typed, where no country comes close."""
     left = Signal()
     """Escape in an empty line."""
 
@@ -36,10 +36,9 @@ class MapFinder(QLineEdit):
         self._find = find
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the map, Escape clears the line or leaves it."""
+        """Enter takes the closest, Escape clears the line or leaves it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.text().strip():
-                self.confirmed.emit()
+            self._take()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
@@ -49,7 +48,12 @@ class MapFinder(QLineEdit):
             super().keyPressEvent(event)
 
     def _look(self, text: str) -> None:
-        names = self._find(text) if text.strip() else ()
-        self._names.setStringList(names)
+        self._names.setStringList(self._find(text) if text.strip() else ())
+
+    def _take(self) -> None:
+        text = self.text().strip()
+        names = self._find(text) if text else ()
         if names:
             self.found.emit(names[0])
+        elif text:
+            self.missed.emit(text)

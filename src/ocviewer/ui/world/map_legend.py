@@ -25,8 +25,8 @@ _DARK, _BRIGHT = "#16181a", "#ffffff"
 class LegendLayout(NamedTuple):
     """Where things are, in pixels: the classes from ``left`` on, each ``block`` wide.
 
-    ``heads`` and ``texts`` are what stands before and below the classes; ``rest`` is the place of
-    the swatches of what has no class, beside the classes or below them.
+    ``heads`` and ``texts`` are what stands before and below the classes, the texts at a ``share``
+    of the usual size; ``rest`` is the place of the swatches of what has no class.
     """
 
     line: int
@@ -34,6 +34,7 @@ class LegendLayout(NamedTuple):
     block: int
     heads: tuple[str, ...]
     texts: tuple[str, ...]
+    share: float
     rest: tuple[int, int]
     height: int
 
@@ -77,13 +78,14 @@ class MapLegend(QWidget):
             texts = tuple(entry.short for entry in side.legend)
         if block < max(map(width_of, texts)) + _APART:
             heads, indent, block = (), 0, min(_WIDEST, room // len(texts))
+        share = min(1.0, (block - _APART) / max(map(width_of, texts)))
         left = _MARGIN + indent
         end = left + len(texts) * block + _BETWEEN
         widths = sum(map(width_of, self._rest(side))) + 2 * (_SWATCH + _GAP) + _BETWEEN
         beside = end + widths + _MARGIN <= self.width()
         rest = (end, _TOP) if beside else (left, _TOP + 2 * line + 3)
         height = _TOP + 2 * line + 5 + (0 if beside else line + 3)
-        return LegendLayout(line, left, block, heads, texts, rest, height)
+        return LegendLayout(line, left, block, heads, texts, share, rest, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws classes, counts and ranges."""
@@ -102,16 +104,22 @@ class MapLegend(QWidget):
         for row, head in enumerate(layout.heads):
             area = QRectF(_MARGIN, _TOP + row * line, layout.left - _MARGIN, line)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, head)
+        usual, small = self.font(), self.font()
+        small.setPixelSize(max(1, int(self.fontInfo().pixelSize() * layout.share)))
         tones = map_colours(theme).tones[side.scale]
         for place, (entry, text) in enumerate(zip(side.legend, layout.texts, strict=True)):
             assert entry.tone is not None, "only countries without a figure have no class"
             area = QRectF(layout.left + place * layout.block, _TOP, layout.block - 1, line)
             painter.fillRect(area, QBrush(QColor(tones[entry.tone])))
             painter.setPen(QColor(ink_on(tones[entry.tone])))
+            painter.setFont(usual)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(entry.countries))
             painter.setPen(QColor(theme.text))
             below = area.translated(0, line)
+            if layout.share < 1:
+                painter.setFont(small)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(usual)
 
     def _draw_rest(self, painter: QPainter, side: MapSide, layout: LegendLayout) -> None:
         theme = theme_of(self.palette())

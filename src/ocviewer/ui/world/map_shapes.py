@@ -47,7 +47,7 @@ class Shapes(NamedTuple):
 @cache
 def shapes() -> Shapes:
     """The world, from resources/map/world.json."""
-    file = json.loads((paths.resources() / "map" / "world.json").read_bytes())
+    file = json.loads((paths.resources() / "map/world.json").read_bytes())
     lines = [_line(steps) for steps in file["lines"]]
     areas: dict[str, Area] = {}
     rings = _polygons(_ring(ring, lines) for entry in file["areas"] for ring in entry["rings"])

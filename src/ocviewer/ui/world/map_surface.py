@@ -79,6 +79,11 @@ class MapSurface(PictureWidget):
         """What the card tells; nothing where there is no card."""
         return self._card.lines
 
+    @property
+    def card_area(self) -> QRectF:
+        """Where the card is, in pixels; empty where there is none."""
+        return self._card.area
+
     def arrange(self) -> None:
         """Puts the world into its place."""
         self.drawing.arrange(self.frame.transform(QSizeF(self.size())))

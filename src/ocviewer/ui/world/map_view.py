@@ -1,5 +1,6 @@
 """The view of the world map: choosers above, one map or two below that move as one."""
 
+import math
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,10 +17,10 @@ from ocviewer.ui.world.map_shapes import shapes
 from ocviewer.ui.world.option_box import OptionBox
 from ocviewer.ui.world.world_view import WorldView
 
-_SHOWN_ACROSS = 12.0
-"""A country that was looked for is at least this part of the map's units wide on a wide map."""
-_NEAREST = 6.0
-"""How near a search comes to a tiny country: near enough to see what is around it."""
+_SHARE = 12.0
+"""A search comes so near that a country takes one part in so many of the world's width."""
+_FARTHEST, _NEAREST = 2.0, 6.0
+"""But no nearer than this, so that what is around a tiny country can be seen."""
 
 
 class MapView(WorldView):
@@ -48,7 +49,7 @@ class MapView(WorldView):
         self.since.picked.connect(lambda year: self.chosen.emit({"since": year}))
         self.two_maps.clicked.connect(lambda on: self.chosen.emit({"two_maps": on}))
         self.finder.found.connect(self._find)
-        self.finder.confirmed.connect(self.setFocus)
+        self.finder.missed.connect(self._tell_of_none)
         self.finder.left.connect(self.setFocus)
 
     def set_part(self, part: WorldPart) -> None:
@@ -70,8 +71,9 @@ class MapView(WorldView):
             panel.setVisible(number < len(part.sides))
             if number < len(part.sides):
                 panel.set_side(part.sides[number], part)
-        if before is None or before.marks[0] != part.marks[0]:
-            self._set_current(self.panels[0].canvas.drawing.key_of(part.marks[0].iso3))
+        if before is None or before.marks[:1] != part.marks[:1]:
+            first = part.marks[0].iso3 if part.marks else part.sides[0].countries[0].iso3
+            self._set_current(self.panels[0].canvas.drawing.key_of(first))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -122,9 +124,12 @@ class MapView(WorldView):
         return any(panel.canvas.hasFocus() for panel in self.panels)
 
     def _activate(self, key: str, add: bool) -> None:
+        """Opens a country, or puts it beside the others."""
         iso3 = self._countries[key].iso3
         if add:
             self.country_added.emit(iso3)
+        elif self._part is not None and any(mark.iso3 == iso3 for mark in self._part.marks):
+            self.view_wanted.emit(View.PROFILE, {})  # it is open, behind the map
         else:
             self.country_picked.emit(iso3)
 
@@ -137,11 +142,15 @@ class MapView(WorldView):
         """Brings the country of a name into the middle, near enough to be seen."""
         key = next(key for key, country in self._countries.items() if country.name == name)
         area = shapes().areas[key]
-        across = max(area.size**0.5, 1.0)
-        zoom = min(_NEAREST, max(2.0, shapes().bounds.width() / across / _SHOWN_ACROSS))
+        zoom = shapes().bounds.width() / _SHARE / math.sqrt(area.size)
+        zoom = min(_NEAREST, max(_FARTHEST, zoom))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_current(key, shown=True)
         self.panels[0].canvas.show_country(key, zoom)
         self.panels[0].canvas.say(self._countries[key].spoken)
+
+    def _tell_of_none(self, text: str) -> None:
+        self.told.emit(self.tr("No country matches “%1”.").replace("%1", text))
 
     def _show_menu(self, panel: MapPanel, key: str, place: QPoint) -> None:
         """What can be done with a country of a map."""
@@ -152,9 +161,9 @@ class MapView(WorldView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = country.name.replace("&", "&&")
         opening = menu.addAction(self.tr("Open %1").replace("%1", name))
-        opening.triggered.connect(lambda: self.country_picked.emit(country.iso3))
+        opening.triggered.connect(lambda: self._activate(key, add=False))
         adding = menu.addAction(self.tr("Add to the comparison"))
-        adding.triggered.connect(lambda: self.country_added.emit(country.iso3))
+        adding.triggered.connect(lambda: self._activate(key, add=True))
         ranking = menu.addAction(self.tr("Show in the ranking"))
         ranking.triggered.connect(lambda: self.view_wanted.emit(View.RANKINGS, {"indicator": code}))
         menu.popup(place)
