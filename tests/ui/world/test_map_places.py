@@ -14,6 +14,7 @@ from ocviewer.presenter.world.map import world_map
 from ocviewer.ui.world.map_dots import REACH, spread
 from ocviewer.ui.world.map_drawing import MapDrawing
 from ocviewer.ui.world.map_frame import MOST, MapFrame
+from ocviewer.ui.world.map_outline import quick_outline
 from ocviewer.ui.world.map_shapes import shapes
 from ocviewer.ui.world.map_steps import Way, step
 
@@ -165,3 +166,17 @@ def test_panning_follows_the_pointer_and_stops_at_the_worlds_end() -> None:
     assert frame.transform(room).mapRect(world).left() == pytest.approx(6)
     frame.reset()
     assert frame.transform(room).map(QPointF(0, 0)) == QPointF(400, 200)
+
+
+def test_an_outline_below_a_wide_pen_keeps_its_form_and_few_points(drawing: MapDrawing) -> None:
+    drawing.arrange(MapFrame(shapes().bounds).transform(QSizeF(1040, 555)))
+    for key in ("124", "643"):  # Canada, Russia
+        whole = drawing.outline(key)
+        quick = quick_outline(whole)
+        assert quick.elementCount() < whole.elementCount() / 2
+        before, after = whole.boundingRect(), quick.boundingRect()
+        assert before.adjusted(-1, -1, 1, 1).contains(after)
+        assert after.adjusted(-3, -3, 3, 3).contains(before)
+        assert quick.contains(drawing.place(key))
+    peru = drawing.outline("604")
+    assert quick_outline(peru) == peru

@@ -9,6 +9,8 @@ from ocviewer.ui.world.map_drawing import MapDrawing
 
 _GAP = 5.0
 _HALO = 3.5
+_ROOM = 1.4
+"""A name is written into a country that is so many times as wide."""
 
 
 def draw_labels(
@@ -28,7 +30,7 @@ def draw_labels(
         name = drawing.countries[key].name
         width, height = metrics.horizontalAdvance(name), metrics.height()
         spots = _spots(place, box, width, height)
-        if drawing.across(key) > width:
+        if drawing.across(key) > _ROOM * width:
             spots.insert(0, QRectF(place.x() - width / 2, place.y() - height / 2, width, height))
         free = (spot for spot in spots if room.contains(spot) and not _hits(spot, taken))
         spot = next(free, None)

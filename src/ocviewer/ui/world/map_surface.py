@@ -9,11 +9,12 @@ from ocviewer.ui.world.map_card import CardLine, MapCard, country_lines, draw_no
 from ocviewer.ui.world.map_drawing import MapDrawing
 from ocviewer.ui.world.map_frame import MapFrame
 from ocviewer.ui.world.map_labels import draw_labels
+from ocviewer.ui.world.map_outline import quick_outline
 from ocviewer.ui.world.map_shapes import shapes
 from ocviewer.ui.world.picture import PictureWidget
 
 _POINTER_WIDTH, _CURSOR_WIDTH = 1.8, 3.0
-_CURSOR_CLEAR = 5
+_POINTER_CLEAR, _CURSOR_CLEAR = 2.0, 5.0
 """The cursor's ring goes around that of an open country."""
 
 
@@ -35,7 +36,7 @@ class MapSurface(PictureWidget):
         self._part: WorldMap | None = None
         self._hovered, self._pointer = "", QPointF()
         self._shown = False
-        self._outlines: dict[str, QPainterPath] = {}
+        self._outlines: dict[tuple[str, float], QPainterPath] = {}
         self._card = MapCard(self.font())
         frame.moved.connect(self._follow)
         self.setMinimumSize(240, 130)
@@ -109,17 +110,18 @@ class MapSurface(PictureWidget):
     def mark(self, painter: QPainter) -> None:
         """Paints the cursor, what is under the pointer, and the card."""
         if self.cursor_shown:
-            outline = self.drawing.outline(self.current, clear=_CURSOR_CLEAR)
+            outline = self._outline(self.current, _CURSOR_CLEAR)
             self.drawing.stroke(painter, self.theme, outline, self.theme.mark, _CURSOR_WIDTH)
         if self._hovered:
-            outline = self._outline(self._hovered)
+            outline = self._outline(self._hovered, _POINTER_CLEAR)
             self.drawing.stroke(painter, self.theme, outline, self.theme.mark, _POINTER_WIDTH)
         self._card.paint(painter, self.theme)
 
-    def _outline(self, key: str) -> QPainterPath:
-        if key not in self._outlines:
-            self._outlines[key] = self.drawing.outline(key)
-        return self._outlines[key]
+    def _outline(self, key: str, clear: float) -> QPainterPath:
+        """The outline for pointer and cursor, kept until the world is moved."""
+        if (key, clear) not in self._outlines:
+            self._outlines[key, clear] = quick_outline(self.drawing.outline(key, clear))
+        return self._outlines[key, clear]
 
     def _follow(self) -> None:
         self.arrange()
