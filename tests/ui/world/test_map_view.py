@@ -298,13 +298,12 @@ def test_the_menu_opens_adds_and_shows_the_ranking(window: MainWindow, qtbot: Qt
     assert menu is not None
     texts = [action.text() for action in menu.actions()]
     assert texts == ["Open Brazil", "Add to the comparison", "Show in the ranking"]
-    view.view_wanted.disconnect()
-    with qtbot.waitSignal(view.view_wanted) as caught:
-        menu.actions()[2].trigger()
-    assert caught.args == [View.RANKINGS, {"indicator": "2.1"}]
     with qtbot.waitSignal(view.country_added) as caught:
         menu.actions()[1].trigger()
     assert caught.args == ["BRA"]
+    menu.actions()[2].trigger()
+    assert window.controller.state.view is View.RANKINGS
+    assert window.controller.state.choice.indicator == "2.1"
     menu.close()
 
 

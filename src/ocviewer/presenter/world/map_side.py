@@ -15,6 +15,7 @@ from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.map_legend import MapLegend
 from ocviewer.presenter.world.map_part import MapCountry, MapSide
 from ocviewer.presenter.world.map_scale import Scale, change_steps, score_steps, step_of
+from ocviewer.presenter.world.rankings import scored_in
 
 
 @lru_cache(maxsize=4)  # of two maps one stays as it is when the other changes
@@ -123,7 +124,7 @@ class _Maker:
     def _notice(self) -> str:
         """Why there is nothing to show, and which editions have the node."""
         say, name = self._words.say, self._node.name
-        scored = [year for year in self._library.years if self._has(year)]
+        scored = scored_in(self._library, self._node.code)
         years = [self._year] if self._since is None else [self._since, self._year]
         without = self._words.joined([str(year) for year in years if year not in scored])
         key = "nothing_score" if self._since is None else "nothing_change"
@@ -132,7 +133,3 @@ class _Maker:
             return f"{told} {say('map.in_no_edition')}"
         editions = self._words.joined([str(year) for year in scored])
         return f"{told} {say('map.in_editions', editions=editions)}"
-
-    def _has(self, year: int) -> bool:
-        code, edition = self._node.code, self._library.edition(year)
-        return any(edition.score(iso3, code) is not None for iso3 in self._library.countries)
