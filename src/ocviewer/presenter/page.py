@@ -14,12 +14,13 @@ from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
     from ocviewer.presenter.world.heat import Heat
+    from ocviewer.presenter.world.map_part import WorldMap
     from ocviewer.presenter.world.place import PlacePage
     from ocviewer.presenter.world.rankings import Rankings
     from ocviewer.presenter.world.scatter_part import Scatter
     from ocviewer.presenter.world.trends import Trends
 
-WorldPart: TypeAlias = "Rankings | PlacePage | Trends | Scatter | Heat"
+WorldPart: TypeAlias = "WorldMap | Rankings | PlacePage | Trends | Scatter | Heat"
 """What one of the views of the world shows."""
 
 

@@ -83,6 +83,15 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Map"),
+        "view",
+        "F3",
+        argument="map",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Map"),
+    ),
+    ActionRow(
+        "open_view",
         QT_TRANSLATE_NOOP("Actions", "Ran&kings"),
         "view",
         "F4",
@@ -259,6 +268,9 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Open the ranking of a card"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Copy the selected rows of a ranking, or all"), "Ctrl+C", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Save a ranking as CSV"), "Ctrl+S", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Move among countries of the map"), "Left Right Up Down", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Nearer to the map, or farther"), "+ -", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "The whole map"), "Home 0", "view"),
     (
         QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"),
         "Left Right Up Down Home End",

@@ -35,6 +35,16 @@ MOUSE: tuple[tuple[str, str, str], ...] = (
         "country",
     ),
     (
+        QT_TRANSLATE_NOOP("Dialogs", "Nearer to the map, or farther"),
+        QT_TRANSLATE_NOOP("Dialogs", "wheel or pinch"),
+        "view",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Dialogs", "Move the map"),
+        QT_TRANSLATE_NOOP("Dialogs", "drag"),
+        "view",
+    ),
+    (
         QT_TRANSLATE_NOOP("Dialogs", "Text larger or smaller"),
         QT_TRANSLATE_NOOP("Dialogs", "%1wheel"),
         "view",
@@ -167,6 +177,10 @@ def about_dialog(parent: QWidget) -> QDialog:
             "Population and area: World Bank, World Development Indicators (2024, 2022). Gross "
             "domestic product: International Monetary Fund, World Economic Outlook, April 2025. "
             "Capitals: mledoze/countries."
+        ),
+        _say(
+            "The map’s shapes: Natural Earth, in the public domain. It draws borders as they are "
+            "controlled. ocviewer takes no side on them."
         ),
         _say("The code is under the MIT licence; the index’s data and texts are not."),
         _say("Bundled data: %1").replace("%1", str(paths.bundled_library())),

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 MakePart = Callable[["ViewState", "Library", "Words"], "WorldPart"]
 
 
+def _map() -> MakePart:
+    from ocviewer.presenter.world.map import world_map  # noqa: PLC0415 - when first opened
+
+    return world_map
+
+
 def _rankings() -> MakePart:
     from ocviewer.presenter.world.rankings import rankings  # noqa: PLC0415 - when first opened
 
@@ -49,6 +55,7 @@ def _heat() -> MakePart:
 
 
 PARTS: Mapping[View, Callable[[], MakePart]] = {
+    View.MAP: _map,
     View.RANKINGS: _rankings,
     View.PLACE: _place,
     View.TRENDS: _trends,

@@ -10,6 +10,12 @@ from ocviewer.presenter.state import View
 from ocviewer.ui.world.world_view import WorldView
 
 
+def _map() -> type[WorldView]:
+    from ocviewer.ui.world.map_view import MapView  # noqa: PLC0415 - when first opened
+
+    return MapView
+
+
 def _rankings() -> type[WorldView]:
     from ocviewer.ui.world.rankings_view import RankingsView  # noqa: PLC0415 - when first opened
 
@@ -41,6 +47,7 @@ def _heat() -> type[WorldView]:
 
 
 MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {
+    View.MAP: _map,
     View.RANKINGS: _rankings,
     View.PLACE: _place,
     View.TRENDS: _trends,

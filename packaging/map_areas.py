@@ -1,0 +1,58 @@
+"""What the map shows beside the index's countries, by Natural Earth's short names.
+
+The index scores the 193 member states of the United Nations. Everything else is drawn in grey
+under its full name; ``DISPUTED`` says whose status states disagree on, and takes no side.
+"""
+
+FULL_NAMES = {
+    "American Samoa": "American Samoa",
+    "Anguilla": "Anguilla",
+    "Antarctica": "Antarctica",
+    "Aruba": "Aruba",
+    "Åland": "Åland Islands",
+    "Bermuda": "Bermuda",
+    "Br. Indian Ocean Ter.": "British Indian Ocean Territory",
+    "British Virgin Is.": "British Virgin Islands",
+    "Cayman Is.": "Cayman Islands",
+    "Cook Is.": "Cook Islands",
+    "Curaçao": "Curaçao",
+    "Faeroe Is.": "Faroe Islands",
+    "Falkland Is.": "Falkland Islands (Malvinas)",
+    "Fr. Polynesia": "French Polynesia",
+    "Fr. S. Antarctic Lands": "French Southern and Antarctic Lands",
+    "Greenland": "Greenland",
+    "Guam": "Guam",
+    "Guernsey": "Guernsey",
+    "Heard I. and McDonald Is.": "Heard Island and McDonald Islands",
+    "Hong Kong": "Hong Kong",
+    "Indian Ocean Ter.": "Christmas Island and Cocos (Keeling) Islands",
+    "Isle of Man": "Isle of Man",
+    "Jersey": "Jersey",
+    "Kosovo": "Kosovo",
+    "Macao": "Macao",
+    "Montserrat": "Montserrat",
+    "N. Cyprus": "Northern Cyprus",
+    "N. Mariana Is.": "Northern Mariana Islands",
+    "New Caledonia": "New Caledonia",
+    "Niue": "Niue",
+    "Norfolk Island": "Norfolk Island",
+    "Palestine": "Palestine",
+    "Pitcairn Is.": "Pitcairn Islands",
+    "Puerto Rico": "Puerto Rico",
+    "S. Geo. and the Is.": "South Georgia and the South Sandwich Islands",
+    "Saint Helena": "Saint Helena, Ascension and Tristan da Cunha",
+    "Siachen Glacier": "Siachen Glacier",
+    "Sint Maarten": "Sint Maarten",
+    "Somaliland": "Somaliland",
+    "St-Barthélemy": "Saint Barthélemy",
+    "St-Martin": "Saint Martin",
+    "St. Pierre and Miquelon": "Saint Pierre and Miquelon",
+    "Taiwan": "Taiwan",
+    "Turks and Caicos Is.": "Turks and Caicos Islands",
+    "U.S. Virgin Is.": "United States Virgin Islands",
+    "Vatican": "Vatican City",
+    "W. Sahara": "Western Sahara",
+    "Wallis and Futuna Is.": "Wallis and Futuna",
+}
+
+DISPUTED = frozenset({"Kosovo", "N. Cyprus", "Siachen Glacier", "Somaliland", "W. Sahara"})
