@@ -143,14 +143,17 @@ class Figures:
             change=change,
             ranks=ranks,
             definition=indicator.definition,
-            spoken=" ".join((self._spoken(indicator, change), *map(self._spoken_rank, ranks))),
+            spoken=" ".join((self.spoken(indicator, change), *map(self._spoken_rank, ranks))),
         )
 
-    def _spoken(self, indicator: Indicator, change: ChangeView) -> str:
-        """Score and change as a screen reader says them."""
+    def spoken(self, indicator: Indicator, change: ChangeView, name: str = "") -> str:
+        """Score and change as a screen reader says them.
+
+        ``name`` stands for the indicator's own, where that was said before.
+        """
         before = None if self._before is None else self._before.year
         score = self.score(indicator.code)
-        return spoken_score(self._words, indicator.name, score, change, before)
+        return spoken_score(self._words, name or indicator.name, score, change, before)
 
     def _spoken_rank(self, rank: RankView) -> str:
         key = "figures.spoken_rank_move" if rank.move_text else "figures.spoken_rank"
@@ -190,7 +193,7 @@ class Figures:
             change=change,
             section=indicator.section or "",
             tooltip=self._bar_tooltip(indicator, text, change, region),
-            spoken=self._spoken(indicator, change),
+            spoken=self.spoken(indicator, change),
         )
 
     def _region_mean(self, code: str) -> Hundredths | None:
