@@ -143,8 +143,12 @@ class Figures:
             change=change,
             ranks=ranks,
             definition=indicator.definition,
-            spoken=" ".join((self.spoken(indicator, change), *map(self._spoken_rank, ranks))),
+            spoken=" ".join((self._spoken(indicator, change), *map(self._spoken_rank, ranks))),
         )
+
+    def _spoken(self, indicator: Indicator, change: ChangeView) -> str:
+        """What a card and a bar say."""
+        return self.spoken(indicator, change)
 
     def spoken(self, indicator: Indicator, change: ChangeView, name: str = "") -> str:
         """Score and change as a screen reader says them.
@@ -193,7 +197,7 @@ class Figures:
             change=change,
             section=indicator.section or "",
             tooltip=self._bar_tooltip(indicator, text, change, region),
-            spoken=self.spoken(indicator, change),
+            spoken=self._spoken(indicator, change),
         )
 
     def _region_mean(self, code: str) -> Hundredths | None:

@@ -30,8 +30,9 @@ def name_in_text(library: Library, words: Words, subject: str) -> str:
 
 def figures_of(library: Library, words: Words, pane: PaneState) -> Figures:
     """Words a pane's figures, those of a mean too."""
-    if pane.place is None:
+    place = pane.place
+    if place is None:
         return Figures(library, words, pane)
     from ocviewer.presenter.compare.mean_pane import MeanFigures  # noqa: PLC0415 - seldom
 
-    return MeanFigures(library, words, pane, pane.place)
+    return MeanFigures(library, words, place.scope, place.name, pane.edition)

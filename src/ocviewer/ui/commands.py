@@ -59,19 +59,24 @@ class Commands(QObject):
             self._controller.open_view(View(view))
 
     def show_region(self, pane: int) -> None:
-        """Shows the page of the region that a pane's country lies in."""
-        iso3 = self._controller.state.panes[pane].iso3
-        region = self._controller.library.countries[iso3].region
-        changes = {"scope": Scope.REGION, "place": region}
+        """Shows the page of the region that a pane's country lies in, or of a mean's place."""
+        shown = self._controller.state.panes[pane]
+        if shown.place is None:
+            region = self._controller.library.countries[shown.iso3].region
+            changes = {"scope": Scope.REGION, "place": region}
+        else:
+            changes = {"scope": shown.place.scope, "place": shown.place.name}
         self._controller.open_view(View.PLACE, changes)
 
     def show_in_ranking(self, code: str, pane: int) -> None:
-        """Shows the ranking of a node with a pane's country in view."""
-        iso3 = self._controller.state.panes[pane].iso3
-        choice = self._controller.state.choice
+        """Shows the ranking of a node with a pane's country in view, or within a mean's place."""
+        shown, choice = self._controller.state.panes[pane], self._controller.state.choice
+        iso3 = shown.iso3
         changes: dict[str, object] = {"indicator": code}
         scopes = self._controller.library.scopes
-        if iso3 not in scopes.members(choice.scope, choice.place):
+        if shown.place is not None:
+            changes |= {"scope": shown.place.scope, "place": shown.place.name}
+        elif iso3 not in scopes.members(choice.scope, choice.place):
             changes |= {"scope": Scope.WORLD, "place": ""}
         self._controller.open_view(View.RANKINGS, changes)
         self._window.stack.view(View.RANKINGS).reveal(iso3)

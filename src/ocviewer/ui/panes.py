@@ -23,8 +23,8 @@ class Panes(QWidget):
     indicator_activated = Signal(str)
     menu_requested = Signal(str, QPoint, int)
     """The code of a node, the point of the screen, and the pane."""
-    ranking_requested = Signal(str)
-    """The node whose ranking is wanted with the single pane's country."""
+    ranking_requested = Signal(str, int)
+    """The node whose ranking is wanted, and the pane whose country should be in view."""
     place_requested = Signal()
     """The page of the single pane's region is wanted."""
     section_picked = Signal(str)
@@ -56,7 +56,7 @@ class Panes(QWidget):
         self.pane.ranking_menu_requested.connect(
             lambda code, place: self.menu_requested.emit(code, place, 0)
         )
-        self.pane.ranking_requested.connect(self.ranking_requested)
+        self.pane.ranking_requested.connect(lambda code: self.ranking_requested.emit(code, 0))
         self.pane.place_requested.connect(self.place_requested)
         self.pane.section_picked.connect(self.section_picked)
         self.pane.zoom_changed.connect(self.zoom_changed)
@@ -68,6 +68,7 @@ class Panes(QWidget):
         view = CompareView(self)
         view.hide()
         view.indicator_activated.connect(self.indicator_activated)
+        view.ranking_requested.connect(self.ranking_requested)
         view.menu_requested.connect(self.menu_requested)
         view.section_picked.connect(self.section_picked)
         view.figures_wanted.connect(self.figures_wanted)

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         panes, controller, commands = self.panes, self.controller, self.commands
         panes.indicator_activated.connect(controller.open_indicator)
         panes.menu_requested.connect(commands.show_ranks)
-        panes.ranking_requested.connect(lambda code: commands.show_in_ranking(code, 0))
+        panes.ranking_requested.connect(commands.show_in_ranking)
         panes.place_requested.connect(lambda: commands.show_region(0))
         panes.section_picked.connect(controller.open_section)
         panes.figures_wanted.connect(controller.show_figures)

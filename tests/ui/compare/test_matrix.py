@@ -9,9 +9,12 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
+from ocviewer.domain.ranking import Scope
+from ocviewer.presenter.state import View
 from ocviewer.ui.compare.matrix import Matrix
 from ocviewer.ui.theme import DARK, ThemeChoice, apply_theme
 from ocviewer.ui.window import MainWindow
+from ocviewer.ui.world.rankings_view import RankingsView
 from tests.ui.compare.conftest import comparison_of, view_of
 from tests.ui.conftest import MakeWindow
 
@@ -162,8 +165,6 @@ def test_arrow_keys_move_among_rows_and_panes(make_window: MakeWindow, qtbot: Qt
     assert window.active == 1
     qtbot.keyClick(matrix, Qt.Key.Key_Left)
     assert window.active == 0
-    qtbot.keyClick(matrix, Qt.Key.Key_Return)  # criminality has no section of its own
-    assert not window.controller.state.reading
     qtbot.keyClick(matrix, Qt.Key.Key_End)
     assert view.figures.verticalScrollBar().value() == view.figures.verticalScrollBar().maximum()
     qtbot.keyClick(matrix, Qt.Key.Key_Return)
@@ -173,6 +174,32 @@ def test_arrow_keys_move_among_rows_and_panes(make_window: MakeWindow, qtbot: Qt
     qtbot.keyClick(matrix, Qt.Key.Key_Down)
     qtbot.keyClick(matrix, Qt.Key.Key_Space)
     assert window.controller.state.section == "people"
+
+
+def test_an_average_opens_its_ranking_with_the_active_country(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window("PER", "TUV")
+    matrix = matrix_of(window)
+    window.turn_to(1)
+    qtbot.keyClick(matrix, Qt.Key.Key_Return)
+    assert window.controller.state.view is View.RANKINGS
+    assert window.controller.state.choice.indicator == "1"
+    view = window.stack.currentWidget()
+    assert isinstance(view, RankingsView)
+    assert view.table.current_country() == "TUV"
+
+
+def test_a_mean_leads_to_the_ranking_and_the_page_of_its_place(make_window: MakeWindow) -> None:
+    window = make_window("PER", "region:Caribbean")
+    window.commands.show_in_ranking("1.1.2", 1)
+    choice = window.controller.state.choice
+    assert (choice.indicator, choice.scope, choice.place) == ("1.1.2", Scope.REGION, "Caribbean")
+    window.controller.open_country("continent:Asia", 1)
+    window.commands.show_region(1)
+    choice = window.controller.state.choice
+    assert (choice.scope, choice.place) == (Scope.CONTINENT, "Asia")
+    assert window.controller.state.view is View.PLACE
 
 
 def test_the_menu_tells_the_ranks_of_the_pane_below_the_pointer(make_window: MakeWindow) -> None:

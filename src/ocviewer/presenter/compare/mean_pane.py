@@ -1,51 +1,40 @@
 """The mean of a place as a pane of its own: scores like a country's, without ranks and text."""
 
+from ocviewer.domain.indicator import Indicator
 from ocviewer.domain.place import Place
 from ocviewer.domain.problem import BadCall, Problem
 from ocviewer.domain.ranking import Scope
-from ocviewer.domain.score import Hundredths
 from ocviewer.library.library import Library
-from ocviewer.presenter.figures import GROUPS, Figures
-from ocviewer.presenter.page import Pane, RankView, SectionView
+from ocviewer.presenter.figures import GROUPS
+from ocviewer.presenter.page import ChangeView, Pane, RankView, SectionView
 from ocviewer.presenter.sections import tabs
 from ocviewer.presenter.state import AT_A_GLANCE, Order, PaneState
 from ocviewer.presenter.subject import subject_name
 from ocviewer.presenter.words import Words
+from ocviewer.presenter.world.means import Means
 
 
-class MeanFigures(Figures):
-    """Words the mean scores of the countries of a place, each rounded to 0.01.
+class MeanFigures(Means):
+    """Words the mean scores of the countries of a place, as a country's beside it.
 
-    A change is that of the rounded means.
+    Where there would be ranks, there is nothing: a mean is not ranked among countries.
     """
 
-    def __init__(self, library: Library, words: Words, pane: PaneState, place: Place) -> None:
-        """``place`` has to be one of the library's."""
-        super().__init__(library, words, pane)
-        self._place = place
-
-    def score(self, code: str) -> Hundredths | None:
-        """The mean of this edition."""
-        return self._library.scopes.mean_of(*self._place, code, self._edition.year)
-
-    def previous(self, code: str) -> Hundredths | None:
-        """The mean one edition before."""
-        if self._before is None:
-            return None
-        return self._library.scopes.mean_of(*self._place, code, self._before.year)
-
     def ranks(self, code: str) -> tuple[RankView, ...]:  # noqa: ARG002 - as of any figures
-        """A mean is not ranked among countries."""
+        """None."""
         return ()
 
     def legend(self) -> str:
-        """What the ticks on the bars mean; a mean has no region's mean beside it."""
+        """What the ticks on the bars mean; no other mean stands beside them."""
         if self._before is None:
             return self._words.say("compare.legend_first")
         return self._words.say("compare.legend_mean", edition=self._before.year)
 
-    def _region_mean(self, code: str) -> Hundredths | None:  # noqa: ARG002 - as of any figures
+    def _region_mean(self, code: str) -> None:  # noqa: ARG002 - as of any figures
         return None
+
+    def _spoken(self, indicator: Indicator, change: ChangeView) -> str:
+        return self.spoken(indicator, change)
 
 
 def mean_pane(
@@ -63,7 +52,7 @@ def mean_pane(
         known = ", ".join(library.scopes.names(place.scope))
         values = {"scope": str(place.scope), "name": place.name, "known": known}
         raise BadCall(Problem("unknown_place", values=values))
-    figures = MeanFigures(library, words, pane, place)
+    figures = MeanFigures(library, words, place.scope, place.name, pane.edition)
     return Pane(
         iso3=pane.iso3,
         colour=colour,

@@ -33,6 +33,7 @@ class CompareView(QWidget):
     """Paints the panes of a page and tells what the user wants."""
 
     indicator_activated = Signal(str)
+    ranking_requested = Signal(str, int)
     menu_requested = Signal(str, QPoint, int)
     section_picked = Signal(str)
     figures_wanted = Signal()
@@ -83,6 +84,7 @@ class CompareView(QWidget):
         self.heads.moved.connect(self.moved)
         self.tabs.section_picked.connect(self._pick)
         self.figures.indicator_activated.connect(self.indicator_activated)
+        self.figures.ranking_requested.connect(self.ranking_requested)
         self.figures.menu_requested.connect(self.menu_requested)
         self.figures.turned.connect(self.turned)
         self.figures.edges_changed.connect(self._share_edges)

@@ -19,6 +19,7 @@ class FiguresPage(QScrollArea):
     """The matrix at once; the pyramids come with ``bring_charts``, after the first paint."""
 
     indicator_activated = Signal(str)
+    ranking_requested = Signal(str, int)
     menu_requested = Signal(str, QPoint, int)
     turned = Signal(int)
     edges_changed = Signal()
@@ -42,6 +43,7 @@ class FiguresPage(QScrollArea):
         self._column.addWidget(self.matrix, 3)
         self.setWidget(self._holder)
         self.matrix.indicator_activated.connect(self.indicator_activated)
+        self.matrix.ranking_requested.connect(self.ranking_requested)
         self.matrix.menu_requested.connect(self.menu_requested)
         self.matrix.turned.connect(self.turned)
         self.matrix.row_wanted.connect(self._show_row)

@@ -28,10 +28,13 @@ class Matrix(QWidget):
     """Paints the rows of a comparison.
 
     Up, Down, Home and End move the current row, Left and Right turn to another pane, Enter opens
-    the section of the row.
+    the section of the row, or the ranking of an average.
     """
 
     indicator_activated = Signal(str)
+    """The code of an indicator whose row was clicked or opened from the keyboard."""
+    ranking_requested = Signal(str, int)
+    """The code of an average whose row was, as it has no section, and the pane."""
     menu_requested = Signal(str, QPoint, int)
     """The code of a row, the point of the screen, and the pane."""
     turned = Signal(int)
@@ -218,6 +221,8 @@ class Matrix(QWidget):
     def _open(self, code: str) -> None:
         if self.sheet.rows[self.sheet.row_of(code)].section:
             self.indicator_activated.emit(code)
+        else:
+            self.ranking_requested.emit(code, self._active)
 
     def _go_to(self, row: int) -> None:
         self._current = self.sheet.rows[row].code
@@ -232,8 +237,7 @@ class Matrix(QWidget):
         """Lights up the row of a node, and no other; none for an empty code."""
         if code != self._hovered:
             before, self._hovered = self._hovered, code
-            opens = bool(code) and bool(self.sheet.rows[self.sheet.row_of(code)].section)
-            shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+            shape = Qt.CursorShape.PointingHandCursor if code else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             for each in (before, code):
                 self._update_row(each)
