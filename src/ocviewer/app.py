@@ -157,14 +157,16 @@ def _first_state(
     """What was asked for, else what is remembered and still there, else the first country."""
     newest = library.newest
     if not panes:
-        panes = tuple(
-            PaneState(iso3, edition)
-            for iso3, edition in session.panes[:MAX_PANES]
-            if iso3 in library.countries and edition in library.years
-        ) or (PaneState(FIRST_COUNTRY, newest),)
+        remembered = (
+            PaneState(subject, edition)
+            for subject, edition in session.panes
+            if library.has_subject(subject) and edition in library.years
+        )
+        panes = tuple(dict.fromkeys(remembered))[:MAX_PANES]
+        panes = panes or (PaneState(FIRST_COUNTRY, newest),)
         if year is not None:
             panes = tuple(dict.fromkeys(PaneState(pane.iso3, year) for pane in panes))
     sections = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
     section = session.section if session.section in sections else AT_A_GLANCE
     order = Order(session.order) if session.order in list(Order) else Order.INDEX
-    return ViewState(panes, section, order)
+    return ViewState(panes, section, order, reading=session.reading)

@@ -54,7 +54,7 @@ def test_zoom_stays_within_its_bounds(window: MainWindow) -> None:
     for _ in range(40):
         window.actions_["zoom_text:1"].trigger()
     most = window.zoom
-    assert most == window.panes[0].reader.view().zoom()
+    assert most == window.panes.pane.reader.view().zoom()
     window.actions_["zoom_text:1"].trigger()
     assert window.zoom == most
     window.actions_["zoom_text:0"].trigger()

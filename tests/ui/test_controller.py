@@ -48,3 +48,42 @@ def test_a_country_that_is_picked_brings_the_profile_back(controller: Controller
     controller.open_country("COL")
     assert controller.state.view is View.PROFILE
     assert controller.state.choice.indicator == "1.1.1"
+
+
+def editions(controller: Controller) -> list[tuple[str, int]]:
+    return [(pane.iso3, pane.edition) for pane in controller.state.panes]
+
+
+def test_behind_a_view_of_the_world_the_first_pane_is_set(controller: Controller) -> None:
+    controller.add_country("COL")
+    controller.set_edition(1, 2021)
+    controller.open_view(View.MAP)
+    controller.open_edition(2023, 1)
+    assert editions(controller) == [("PER", 2023), ("COL", 2021)]
+    controller.step_edition(-1, 1)
+    assert editions(controller) == [("PER", 2021), ("COL", 2021)]
+    controller.open_edition(2025, 1)
+    assert editions(controller) == [("PER", 2025), ("COL", 2025)]
+
+
+def test_panes_are_equal_only_in_subject_and_edition(controller: Controller, qtbot: QtBot) -> None:
+    controller.add_country("COL")
+    controller.set_edition(1, 2023)
+    controller.open_country("PER", 1)
+    assert editions(controller) == [("PER", 2025), ("PER", 2023)]
+    with qtbot.waitSignal(controller.told) as told:
+        controller.add_country("PER")
+    assert told.args == ["Peru is open already."]
+    controller.swap_panes(0, 1)
+    assert editions(controller) == [("PER", 2023), ("PER", 2025)]
+    controller.swap_panes(0, 2)
+    assert editions(controller) == [("PER", 2023), ("PER", 2025)]
+
+
+def test_steps_go_by_the_active_pane_where_editions_differ(controller: Controller) -> None:
+    controller.add_country("COL")
+    controller.set_edition(1, 2021)
+    controller.step_edition(1, 1)
+    assert editions(controller) == [("PER", 2025), ("COL", 2023)]
+    controller.step_edition(1, 0)
+    assert editions(controller) == [("PER", 2025), ("COL", 2023)]

@@ -147,7 +147,7 @@ def test_the_window_opens_as_it_was_left(make_window: MakeWindow) -> None:
     second = make_window("PER", session=session)
     assert (second.width(), second.height()) == (800, 640)
     assert second.zoom == 3
-    assert second.panes[0].reader.view().zoom() == 3
+    assert second.panes.pane.reader.view().zoom() == 3
     assert not second.picker.isVisible()
     assert not second.actions_["show_sidebar"].isChecked()
     assert session.panes == [["PER", 2025]]

@@ -25,25 +25,48 @@ def walk(qtbot: QtBot, window: QWidget, modifier: Qt.KeyboardModifier) -> list[Q
     raise AssertionError([type(widget).__name__ for widget in seen])
 
 
-@pytest.mark.parametrize("countries", [("PER",), ("PER", "COL")])
-def test_tab_reaches_every_part_and_comes_round(
-    qtbot: QtBot, make_window: MakeWindow, countries: tuple[str, ...]
-) -> None:
-    window = make_window(*countries)
+def kinds_of(widgets: list[QWidget]) -> list[str]:
+    """Their classes, each once where it follows itself: text stops at each of its links, too."""
+    return [kind for kind, _ in groupby(type(widget).__name__ for widget in widgets)]
+
+
+def test_tab_reaches_every_part_and_comes_round(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window("PER")
     window.controller.open_section("people")
     window.resize(1900, 1000)
     window.activateWindow()
     window.picker.focus_filter()
     QApplication.processEvents()
     forward = walk(qtbot, window, Qt.KeyboardModifier.NoModifier)
-    # the text stops at each of its links, too
-    kinds = [kind for kind, _ in groupby(type(widget).__name__ for widget in forward)]
+    kinds = kinds_of(forward)
     a_pane = ["BarChart", "TabButton", "ChipButton", "ReadingView"]
     start = kinds.index("BarChart")
     assert kinds[:3] == ["FilterEdit", "QToolButton", "CountryTree"]
-    assert [k for k in kinds[start:] if k in a_pane] == a_pane * len(countries)
+    assert [k for k in kinds[start:] if k in a_pane] == a_pane
     assert "CheckButton" in kinds
-    assert [type(widget).__name__ for widget in forward].count("BarChart") == 3 * len(countries)
-    assert [type(widget).__name__ for widget in forward].count("TabButton") == len(countries)
+    assert [type(widget).__name__ for widget in forward].count("BarChart") == 3
+    assert [type(widget).__name__ for widget in forward].count("TabButton") == 1
+    back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
+    assert back[1:] == forward[:0:-1]
+
+
+@pytest.mark.parametrize("reading", [False, True])
+def test_tab_goes_round_a_comparison(qtbot: QtBot, make_window: MakeWindow, reading: bool) -> None:
+    window = make_window("PER", "COL")
+    if reading:
+        window.controller.open_section("people")
+    window.resize(1900, 1000)
+    window.activateWindow()
+    window.picker.focus_filter()
+    QApplication.processEvents()
+    forward = walk(qtbot, window, Qt.KeyboardModifier.NoModifier)
+    kinds = kinds_of(forward)
+    toolbar = ["CheckButton"]
+    heads = ["FilterEdit", "QToolButton", "CountryTree", *toolbar, "QToolButton", "TabButton"]
+    page = ["CheckButton", *2 * ["ChipButton", "AlignedView"]] if reading else ["Matrix"]
+    assert kinds == [*heads, *page]
+    names = [type(widget).__name__ for widget in forward]
+    assert names.count("QToolButton") == 1 + 2 * 2
+    assert names.count("TabButton") == 1
     back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
     assert back[1:] == forward[:0:-1]

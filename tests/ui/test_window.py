@@ -1,23 +1,34 @@
 """The window as a whole: what a pick, an edition, a section and a comparison do to it."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ocviewer.library.library import Library
+from ocviewer.ui.compare.compare_view import CompareView
 from ocviewer.ui.session import Session
 from ocviewer.ui.theme import LIGHT, ThemeChoice, apply_theme
 from ocviewer.ui.window import SIDEBAR_LEAST, MainWindow
 from tests.ui.conftest import MakeWindow
 
 
-def card_texts(window: MainWindow, pane: int = 0) -> list[str]:
-    return [t for card in window.panes[pane].figures.cards.values() for t in card.texts()]
+def card_texts(window: MainWindow) -> list[str]:
+    return [t for card in window.panes.pane.figures.cards.values() for t in card.texts()]
 
 
-def reader_text(window: MainWindow, pane: int = 0) -> str:
-    return window.panes[pane].reader.view().toPlainText()
+def reader_text(window: MainWindow) -> str:
+    return window.panes.pane.reader.view().toPlainText()
+
+
+def compared(window: MainWindow) -> CompareView:
+    """What shows several panes; it has to be in sight."""
+    assert window.panes.comparison is not None
+    assert window.panes.comparison.isVisible()
+    assert not window.panes.pane.isVisible()
+    return window.panes.comparison
 
 
 def test_peru_is_all_there(window: MainWindow) -> None:
@@ -26,7 +37,7 @@ def test_peru_is_all_there(window: MainWindow) -> None:
     assert {"6.62", "4.46", "6.33", "6.90"} <= set(texts)
     assert any(text.startswith("31st of 193") for text in texts)
     assert "Criminality stands at 6.62" in reader_text(window)
-    assert len(window.panes[0].figures.charts) == 3
+    assert len(window.panes.pane.figures.charts) == 3
 
 
 def test_picking_keeps_edition_and_section(window: MainWindow) -> None:
@@ -57,17 +68,17 @@ def test_small_and_gappy_countries_show(make_window: MakeWindow, iso3: str) -> N
 
 
 def test_a_click_on_a_bar_opens_its_section_at_its_paragraph(window: MainWindow) -> None:
-    window.panes[0].figures.charts["2"].indicator_activated.emit("2.7")
+    window.panes.pane.figures.charts["2"].indicator_activated.emit("2.7")
     page = window.controller.page
     assert page.section == "criminal_justice_and_security"
-    assert window.panes[0].reader.view().paragraph_at("2.7") == 2
+    assert window.panes.pane.reader.view().paragraph_at("2.7") == 2
 
 
 def test_the_menu_of_a_bar_tells_its_ranks(window: MainWindow) -> None:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QMenu
 
-    window.panes[0].figures.charts["1.1"].menu_requested.emit("1.1.11", QPoint(5, 5))
+    window.panes.pane.figures.charts["1.1"].menu_requested.emit("1.1.11", QPoint(5, 5))
     menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert texts[:2] == ["Open its section", "Show in ranking"]
@@ -81,19 +92,23 @@ def test_the_menu_of_a_bar_tells_its_ranks(window: MainWindow) -> None:
 def test_two_countries_side_by_side_and_back(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
     assert window.windowTitle() == "Peru · Colombia · 2025 – ocviewer"
-    assert len(window.panes) == 2
+    heads = compared(window).heads
+    assert len(heads.heads) == 2
     window.controller.add_country("TUV")
-    assert [view.header.isVisible() for view in window.panes] == [True] * 3
-    window.panes[1].close_requested.emit()
+    assert [head.isVisible() for head in heads.heads] == [True] * 3
+    heads.heads[1].close_button.click()
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "TUV"]
     window.controller.keep_first()
-    assert len(window.panes) == 1
+    assert window.panes.pane.isVisible()
+    assert not heads.isVisible()
+    assert "Criminality stands at 6.62" in reader_text(window)
+    assert len(window.panes.pane.figures.charts) == 3
 
 
 def test_a_fifth_country_is_refused_with_a_word(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL", "TUV", "AFG")
     window.picker.add_requested.emit("BRA")
-    assert len(window.panes) == 4
+    assert len(compared(window).heads.heads) == 4
     assert "Up to 4 countries" in window.message_bar.text
     window.picker.add_requested.emit("COL")
     assert "Colombia is open already." in window.message_bar.text
@@ -109,7 +124,8 @@ def test_the_list_opens_countries_in_the_active_pane(make_window: MakeWindow) ->
 def test_the_pane_that_has_the_focus_is_the_active_one(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
     window.activateWindow()
-    window.panes[1].reader.view().setFocus()
+    window.controller.open_section("people")
+    compared(window).text.views()[1].setFocus()
     QApplication.processEvents()
     assert window.active == 1
     window.actions_["close_pane"].trigger()
@@ -150,10 +166,22 @@ def test_the_country_list_cannot_be_lost(make_window: MakeWindow) -> None:
 
 def test_four_countries_keep_their_numbers_whole(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL", "TUV", "AFG")
-    for pane in range(4):
-        assert window.panes[pane].width() >= 400
-        ranks = [text for text in card_texts(window, pane) if " of 193" in text]
-        assert len(ranks) == 4
+    matrix = compared(window).figures.matrix
+    page = window.controller.page
+    assert page.comparison is not None
+    for size in ((800, 560), (1280, 720), (1920, 1080)):
+        window.resize(*size)
+        QApplication.processEvents()
+        written = Counter(matrix.sheet.picture.written())
+        cells = [cell for row in page.comparison.rows for cell in row.cells]
+        for text, count in Counter(cell.score_text for cell in cells).items():
+            assert written[text] >= count
+        amounts = [c.against.amount for c in cells if c.against and c.against.difference]
+        for text, count in Counter(amounts).items():
+            assert written[text] >= count
+    ranks = [card.ranks[0].short for pane in page.panes for card in pane.cards]
+    for text, count in Counter(ranks).items():
+        assert written[text] >= count
 
 
 def test_ctrl_k_typing_and_enter(window: MainWindow, qtbot: QtBot) -> None:
@@ -172,7 +200,7 @@ def test_the_theme_changes_while_the_window_is_open(window: MainWindow, qapp: QA
     qapp.processEvents()
     after = window.grab().toImage()
     assert after.pixelColor(4, after.height() - 4).lightness() < before.lightness() - 100
-    surface = after.pixelColor(window.panes[0].x() + 300, 4)
+    surface = after.pixelColor(window.panes.pane.x() + 300, 4)
     assert surface.name() != LIGHT.window
 
 

@@ -1,5 +1,6 @@
 """The examples in docs/commands.md are what the commands print."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -10,10 +11,16 @@ from ocviewer.cli import main
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
 EXAMPLES = re.findall(r"```console\n\$ ocviewer ([^\n]+)\n(.*?)```", PAGE.read_text("utf-8"), re.S)
+EXCERPTS = re.findall(
+    r"Of what `ocviewer ([^`]+)` prints:\n\n```json\n(.*?)```", PAGE.read_text("utf-8"), re.S
+)
 
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) == PAGE.read_text("utf-8").count("```console") >= 2
+    assert len(EXCERPTS) == PAGE.read_text("utf-8").count("```json") >= 2
+    called = {call.split()[0] for call, _ in [*EXAMPLES, *EXCERPTS]}
+    assert called >= {"rank", "compare", "similar"}
 
 
 @pytest.mark.parametrize(("call", "printed"), EXAMPLES, ids=[call for call, _ in EXAMPLES])
@@ -22,3 +29,24 @@ def test_an_example_is_what_the_command_prints(
 ) -> None:
     assert main(shlex.split(call)) == 0
     assert capsys.readouterr().out == printed
+
+
+def holds(found: object, shown: object) -> bool:
+    """Whether what was found has every key and element that is shown."""
+    if isinstance(shown, dict):
+        return isinstance(found, dict) and all(
+            key in found and holds(found[key], value) for key, value in shown.items()
+        )
+    if isinstance(shown, list):
+        return isinstance(found, list) and all(
+            any(holds(element, each) for element in found) for each in shown
+        )
+    return type(found) is type(shown) and found == shown
+
+
+@pytest.mark.parametrize(("call", "shown"), EXCERPTS, ids=[call for call, _ in EXCERPTS])
+def test_an_excerpt_is_of_what_the_command_prints(
+    call: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(shlex.split(call)) == 0
+    assert holds(json.loads(capsys.readouterr().out), json.loads(shown))

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from ocviewer import paths
+from ocviewer.cli.panes import checked_edition, panes_of
 from ocviewer.cli.parser import OPEN
 from ocviewer.domain.problem import BadCall, Problem
 from ocviewer.library.files import is_absent, is_folder
 from ocviewer.library.library import Library
-from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, PaneState, ViewState
+from ocviewer.presenter.state import AT_A_GLANCE, PaneState, ViewState
 from ocviewer.presenter.words import Words
 
 
@@ -21,25 +22,6 @@ class Context(NamedTuple):
     words: Words
     out: TextIO
     err: TextIO
-
-
-def _edition(call: Namespace, library: Library) -> int:
-    """The edition that was asked for, or the newest; ``BadCall`` when there is none."""
-    year = library.newest if call.edition is None else int(call.edition)
-    return library.edition(year).year
-
-
-def _panes(call: Namespace, library: Library) -> tuple[PaneState, ...]:
-    if len(call.countries) > MAX_PANES:
-        values = {"count": str(len(call.countries)), "most": str(MAX_PANES)}
-        raise BadCall(Problem("too_many_panes", values=values))
-    year = _edition(call, library)
-    found = [library.lookup.find(name) for name in call.countries]
-    for iso3 in found:
-        if found.count(iso3) > 1:
-            name = library.countries[iso3].name
-            raise BadCall(Problem("same_country_twice", values={"name": name}))
-    return tuple(PaneState(iso3, year) for iso3 in found)
 
 
 def list_countries(call: Namespace, context: Context) -> int:
@@ -71,7 +53,7 @@ def show(call: Namespace, context: Context) -> int:
     library, words = context.library, context.words
     if call.all != (call.country is None) or (call.all and not call.json):
         raise BadCall(Problem("show_call"))
-    year = _edition(call, library)
+    year = checked_edition(call.edition, library)
     if call.all:
         from ocviewer.exporters.json_text import json_text
         from ocviewer.exporters.profile_json import profile_object
@@ -110,7 +92,7 @@ def rank(call: Namespace, context: Context) -> int:
     from ocviewer.cli.rank import asked_for
 
     library, words = context.library, context.words
-    asked = asked_for(call, _edition(call, library), library, words)
+    asked = asked_for(call, checked_edition(call.edition, library), library, words)
     if call.json:
         from ocviewer.exporters.json_text import json_text
         from ocviewer.exporters.ranking_json import ranking_object
@@ -129,6 +111,24 @@ def tell_problems(context: Context) -> None:
     """What was met in the library so far and left out, for stderr."""
     for problem in context.library.problems:
         print(context.words.problem(problem), file=context.err)
+
+
+def compare(call: Namespace, context: Context) -> int:
+    """Prints two to four countries side by side."""
+    from ocviewer.cli.comparing import compare as print_comparison
+
+    print_comparison(call, context.library, context.words, context.out)
+    tell_problems(context)
+    return 0
+
+
+def similar(call: Namespace, context: Context) -> int:
+    """Prints the countries whose profiles are the most similar."""
+    from ocviewer.cli.comparing import similar as print_similar
+
+    print_similar(call, context.library, context.words, context.out)
+    tell_problems(context)
+    return 0
 
 
 def check(call: Namespace, context: Context) -> int:
@@ -176,7 +176,9 @@ def snapshot(call: Namespace, context: Context) -> int:
     if not is_folder(out.parent):
         raise BadCall(Problem("no_picture_folder", str(out.parent)))
     section = section_id(call.section or AT_A_GLANCE, library, context.words)
-    state = with_view(ViewState(_panes(call, library), section), call, library, context.words)
+    panes = panes_of(call.countries, call.edition, library)
+    state = ViewState(panes, section, reading=call.section is not None)
+    state = with_view(state, call, library, context.words)
     from ocviewer.app import Picture, take_picture
 
     picture = Picture(out, call.size, call.scale, call.theme)
@@ -193,8 +195,8 @@ def open_window(call: Namespace, context: Context) -> int:
     # Imports and set-up make many objects that stay; collecting among them only slows the start.
     # ``app.run`` turns the collector on again when the window is complete.
     gc.disable()
-    panes = _panes(call, context.library) if call.countries else ()
-    year = None if call.edition is None else _edition(call, context.library)
+    panes = panes_of(call.countries, call.edition, context.library) if call.countries else ()
+    year = None if call.edition is None else checked_edition(call.edition, context.library)
     try:
         from ocviewer.app import run
 
@@ -208,6 +210,8 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "list": list_countries,
     "show": show,
     "rank": rank,
+    "compare": compare,
+    "similar": similar,
     "snapshot": snapshot,
     "check": check,
     "import-workbook": import_workbook,

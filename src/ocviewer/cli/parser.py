@@ -11,7 +11,7 @@ OPEN = "open"
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
-NAMED = ("list", "show", "rank", "snapshot", "check", "import-workbook")
+NAMED = ("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook")
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
@@ -72,6 +72,11 @@ def _named(words: Words) -> _Parser:
     _edition(show, words)
     _json(show, words)
     _rank(made["rank"], words)
+    _countries(made["compare"], words, "+")
+    made["similar"].add_argument("country", help=words.say("cli.arg_country"))
+    for name in ("compare", "similar"):
+        _edition(made[name], words)
+        _json(made[name], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     made["import-workbook"].add_argument("file", help=words.say("cli.arg_workbook"))
@@ -105,7 +110,7 @@ def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _countries(parser: argparse.ArgumentParser, words: Words, count: str) -> None:
     parser.add_argument(
-        "countries", nargs=count, metavar="COUNTRY", help=words.say("cli.arg_country")
+        "countries", nargs=count, metavar="COUNTRY", help=words.say("cli.arg_countries")
     )
 
 

@@ -3,12 +3,10 @@
 from argparse import Namespace
 
 from ocviewer.cli.node import find_node
+from ocviewer.cli.place import find_place
 from ocviewer.domain.problem import BadCall, Problem
-from ocviewer.domain.ranking import Scope
-from ocviewer.library.folding import fold
 from ocviewer.library.library import Library
 from ocviewer.presenter.words import Words
-from ocviewer.presenter.world.choices import checked_place
 from ocviewer.presenter.world.rankings import scored_in
 from ocviewer.presenter.world.ranks import Asked
 
@@ -26,15 +24,3 @@ def asked_for(call: Namespace, edition: int, library: Library, words: Words) -> 
         values = {"name": node.name, "code": node.code, "edition": str(edition), "known": known}
         raise BadCall(Problem("node_not_scored", values=values))
     return Asked(node.code, edition, scope, place)
-
-
-def find_place(text: str, library: Library) -> tuple[Scope, str]:
-    """The place of ``world``, ``continent:NAME`` or ``region:NAME``; case does not count."""
-    kind, _, name = text.partition(":")
-    scope = next((known for known in Scope if known == kind.strip().lower()), None)
-    if scope is None or (scope is Scope.WORLD and name):
-        raise BadCall(Problem("unknown_scope", values={"scope": text}))
-    spellings = {fold(known): known for known in library.scopes.names(scope)}
-    place = spellings.get(fold(name), name)
-    checked_place(library, scope, place)
-    return scope, place

@@ -7,6 +7,7 @@ from pathlib import Path
 from ocviewer.domain.country import Country
 from ocviewer.domain.edition import Edition
 from ocviewer.domain.indicator import IndicatorTable
+from ocviewer.domain.place import place_of
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.domain.profile import Profile
 from ocviewer.library import decode, gate
@@ -73,6 +74,11 @@ class Library:
     def countries(self) -> dict[str, Country]:
         """The countries by ISO3."""
         return decode.countries(self._bundled_file("countries.json", "countries"))
+
+    def has_subject(self, subject: str) -> bool:
+        """Whether a pane can show it: a country by its ISO3 code, or a place by its key."""
+        place = place_of(subject)
+        return subject in self.countries if place is None else bool(self.scopes.members(*place))
 
     @cached_property
     def lookup(self) -> Lookup:

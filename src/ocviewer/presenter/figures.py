@@ -147,10 +147,17 @@ class Figures:
         )
 
     def _spoken(self, indicator: Indicator, change: ChangeView) -> str:
-        """Score and change as a screen reader says them."""
+        """What a card and a bar say."""
+        return self.spoken(indicator, change)
+
+    def spoken(self, indicator: Indicator, change: ChangeView, name: str = "") -> str:
+        """Score and change as a screen reader says them.
+
+        ``name`` stands for the indicator's own, where that was said before.
+        """
         before = None if self._before is None else self._before.year
         score = self.score(indicator.code)
-        return spoken_score(self._words, indicator.name, score, change, before)
+        return spoken_score(self._words, name or indicator.name, score, change, before)
 
     def _spoken_rank(self, rank: RankView) -> str:
         key = "figures.spoken_rank_move" if rank.move_text else "figures.spoken_rank"

@@ -13,6 +13,7 @@ from ocviewer.domain.score import Hundredths
 from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
+    from ocviewer.presenter.compare.compared import Comparison
     from ocviewer.presenter.world.heat import Heat
     from ocviewer.presenter.world.map_part import WorldMap
     from ocviewer.presenter.world.place import PlacePage
@@ -194,7 +195,10 @@ class FiguresPart(Protocol):
 
 
 class Pane(NamedTuple):
-    """One country in one edition, whole. ``colour`` is the number of its colour, 0 to 3."""
+    """One country in one edition, whole, or the mean of a place, which has no facts and ranks.
+
+    ``colour`` is the number of its colour, 0 to 3.
+    """
 
     iso3: str
     colour: int
@@ -220,7 +224,10 @@ class SectionTab(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What the window shows: one pane, or several on one scale, or all countries in ``world``."""
+    """What the window shows: one pane, or several on one scale, or all countries in ``world``.
+
+    ``comparison`` is there where several panes are in sight.
+    """
 
     title: str
     editions: tuple[int, ...]
@@ -230,3 +237,4 @@ class Page(NamedTuple):
     panes: tuple[Pane, ...]
     view: View = View.PROFILE
     world: "WorldPart | None" = None
+    comparison: "Comparison | None" = None

@@ -1,14 +1,20 @@
 """The one pure function from what is chosen to what is shown."""
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from ocviewer.domain.problem import BadCall, Problem
 from ocviewer.library.library import Library
 from ocviewer.presenter.facts import facts
 from ocviewer.presenter.figures import GROUPS, Figures
 from ocviewer.presenter.page import Page, Pane
 from ocviewer.presenter.sections import section_view, tabs
-from ocviewer.presenter.state import PaneState, ViewState
+from ocviewer.presenter.state import MAX_PANES, Order, PaneState, View, ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.parts import world_part
+
+if TYPE_CHECKING:  # imported when there is more than one pane
+    from ocviewer.presenter.compare.compared import Comparison
 
 
 def resolve(state: ViewState, library: Library, words: Words) -> Page:
@@ -17,7 +23,7 @@ def resolve(state: ViewState, library: Library, words: Words) -> Page:
     Raises ``BadCall`` for a country, edition or section that the library does not have.
     """
     panes = tuple(
-        _pane(pane, colour, state, library, words)
+        _pane(pane, colour, state.order, state.section, library, words)
         for pane, colour in zip(state.panes, state.colours, strict=False)
     )
     editions = {pane.edition for pane in panes}
@@ -37,10 +43,30 @@ def resolve(state: ViewState, library: Library, words: Words) -> Page:
         panes=panes,
         view=state.view,
         world=world_part(state, library, words),
+        comparison=_comparison(state, panes, library, words),
     )
 
 
-def _pane(pane: PaneState, colour: int, state: ViewState, library: Library, words: Words) -> Pane:
+def _comparison(
+    state: ViewState, panes: tuple[Pane, ...], library: Library, words: Words
+) -> "Comparison | None":
+    """How several panes compare; nothing where they are one, or not in sight."""
+    if len(panes) == 1 or state.view is not View.PROFILE:
+        return None
+    from ocviewer.presenter.compare.comparison import comparison  # noqa: PLC0415 - not at the start
+
+    return comparison(state, panes, library, words)
+
+
+# Of several panes mostly one changes, and views of the world change none.
+@lru_cache(2 * MAX_PANES)
+def _pane(
+    pane: PaneState, colour: int, order: Order, section: str, library: Library, words: Words
+) -> Pane:
+    if pane.place is not None:
+        from ocviewer.presenter.compare.mean_pane import mean_pane  # noqa: PLC0415 - seldom
+
+        return mean_pane(pane, pane.place, colour, order, section, library, words)
     country = library.countries.get(pane.iso3)
     if country is None:
         raise BadCall(Problem("unknown_country", values={"name": pane.iso3}))
@@ -56,7 +82,7 @@ def _pane(pane: PaneState, colour: int, state: ViewState, library: Library, word
         facts=facts(country, words),
         cards=figures.cards(),
         pyramid=figures.pyramid(),
-        groups=tuple(figures.group(code, state.order) for code in GROUPS),
+        groups=tuple(figures.group(code, order) for code in GROUPS),
         legend=figures.legend(),
-        section=section_view(library, words, pane, state.section),
+        section=section_view(library, words, pane, section),
     )

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ocviewer.domain.indicator import CRIMINALITY, RESILIENCE
+from ocviewer.domain.place import Place, place_of
 from ocviewer.domain.ranking import Scope
 
 AT_A_GLANCE = "at_a_glance"
@@ -40,10 +41,18 @@ class Grouping(StrEnum):
 
 
 class PaneState(NamedTuple):
-    """One country in one edition."""
+    """One country in one edition, or the mean of a place.
+
+    ``iso3`` is then the place's key instead of a country's code: ``world``, ``region:Caribbean``.
+    """
 
     iso3: str
     edition: int
+
+    @property
+    def place(self) -> Place | None:
+        """The place whose mean this is; ``None`` for a country."""
+        return place_of(self.iso3)
 
 
 class Choice(NamedTuple):
@@ -69,6 +78,7 @@ class ViewState(NamedTuple):
     """Everything that is chosen: one pane or up to four side by side, and what they show.
 
     ``colours`` gives each pane the number of its colour, which it keeps while it is there.
+    ``reading`` says whether several panes show the text of their section, not their figures.
     """
 
     panes: tuple[PaneState, ...]
@@ -77,3 +87,4 @@ class ViewState(NamedTuple):
     view: View = View.PROFILE
     choice: Choice = Choice()
     colours: tuple[int, ...] = tuple(range(MAX_PANES))
+    reading: bool = False

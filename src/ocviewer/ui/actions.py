@@ -237,6 +237,12 @@ ROWS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Add a country…"),
         "compare",
         "Ctrl+Shift+A",
+    ),
+    ActionRow(
+        "compare_with",
+        QT_TRANSLATE_NOOP("Actions", "Com&pare with…"),
+        "compare",
+        "Ctrl+Shift+C",
         toolbar=QT_TRANSLATE_NOOP("Actions", "Compare with…"),
     ),
     ActionRow(
@@ -244,6 +250,34 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "next_pane", QT_TRANSLATE_NOOP("Actions", "&Turn to the next country"), "compare", "F6"
+    ),
+    ActionRow(
+        "move_pane",
+        QT_TRANSLATE_NOOP("Actions", "Move to the &left"),
+        "compare",
+        "Ctrl+Shift+Left",
+        argument=-1,
+        rule=True,
+    ),
+    ActionRow(
+        "move_pane",
+        QT_TRANSLATE_NOOP("Actions", "Move to the &right"),
+        "compare",
+        "Ctrl+Shift+Right",
+        argument=1,
+    ),
+    ActionRow(
+        "swap_panes",
+        QT_TRANSLATE_NOOP("Actions", "Change places with the &first"),
+        "compare",
+        "Ctrl+Shift+X",
+    ),
+    ActionRow(
+        "show_figures",
+        QT_TRANSLATE_NOOP("Actions", "Fig&ures side by side"),
+        "compare",
+        "Ctrl+Shift+F",
+        rule=True,
     ),
     ActionRow(
         "keep_first",
@@ -271,6 +305,11 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Move among countries of the map"), "Left Right Up Down", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Nearer to the map, or farther"), "+ -", "view"),
     (QT_TRANSLATE_NOOP("Actions", "The whole map"), "Home 0", "view"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Move among rows and countries"),
+        "Up Down Left Right",
+        "compare",
+    ),
     (
         QT_TRANSLATE_NOOP("Actions", "Move among sections or chips"),
         "Left Right Up Down Home End",
@@ -323,6 +362,7 @@ class Actions:
         self.rows = rows
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._buttons: dict[str, QWidget] = {}
         menus = {
             name: menu_bar.addMenu(QCoreApplication.translate(CONTEXT, text))
             for name, text in MENUS
@@ -333,6 +373,10 @@ class Actions:
     def __getitem__(self, key: str) -> QAction:
         """The action of a row's key."""
         return self._actions[key]
+
+    def button_of(self, key: str) -> QWidget:
+        """The button in the toolbar of a row that has one."""
+        return self._buttons[key]
 
     def _add(self, row: ActionRow, window: QWidget, menu: QMenu, handler: Handler) -> None:
         action = QAction(shown(row), window)
@@ -368,6 +412,7 @@ class Actions:
             button = CheckButton(bar)
             button.setDefaultAction(action)
             bar.addWidget(button)
+            self._buttons[row.key] = button
         bar.addSeparator()
         gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

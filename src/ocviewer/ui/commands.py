@@ -59,26 +59,31 @@ class Commands(QObject):
             self._controller.open_view(View(view))
 
     def show_region(self, pane: int) -> None:
-        """Shows the page of the region that a pane's country lies in."""
-        iso3 = self._controller.state.panes[pane].iso3
-        region = self._controller.library.countries[iso3].region
-        changes = {"scope": Scope.REGION, "place": region}
+        """Shows the page of the region that a pane's country lies in, or of a mean's place."""
+        shown = self._controller.state.panes[pane]
+        if shown.place is None:
+            region = self._controller.library.countries[shown.iso3].region
+            changes = {"scope": Scope.REGION, "place": region}
+        else:
+            changes = {"scope": shown.place.scope, "place": shown.place.name}
         self._controller.open_view(View.PLACE, changes)
 
     def show_in_ranking(self, code: str, pane: int) -> None:
-        """Shows the ranking of a node with a pane's country in view."""
-        iso3 = self._controller.state.panes[pane].iso3
-        choice = self._controller.state.choice
+        """Shows the ranking of a node with a pane's country in view, or within a mean's place."""
+        shown, choice = self._controller.state.panes[pane], self._controller.state.choice
+        iso3 = shown.iso3
         changes: dict[str, object] = {"indicator": code}
         scopes = self._controller.library.scopes
-        if iso3 not in scopes.members(choice.scope, choice.place):
+        if shown.place is not None:
+            changes |= {"scope": shown.place.scope, "place": shown.place.name}
+        elif iso3 not in scopes.members(choice.scope, choice.place):
             changes |= {"scope": Scope.WORLD, "place": ""}
         self._controller.open_view(View.RANKINGS, changes)
         self._window.stack.view(View.RANKINGS).reveal(iso3)
 
     def step_edition(self, step: int) -> None:
         """Moves to the edition before or after."""
-        self._controller.step_edition(step)
+        self._controller.step_edition(step, self._window.active)
 
     def sort_bars(self, order: str) -> None:
         """Orders the bars."""
@@ -86,9 +91,13 @@ class Commands(QObject):
 
     def zoom_text(self, step: int) -> None:
         """Makes the reader's text larger or smaller; 0 is its usual size."""
-        reader = self._window.panes[self._window.active].reader
-        reader.set_zoom(self._window.zoom + step if step else 0)
-        self._window.set_zoom(reader.view().zoom())
+        from ocviewer.ui.reader.text_view import (  # noqa: PLC0415 - not at the start
+            LEAST_ZOOM,
+            MOST_ZOOM,
+        )
+
+        steps = self._window.zoom + step if step else 0
+        self._window.set_zoom(max(LEAST_ZOOM, min(steps, MOST_ZOOM)))
 
     def choose_theme(self, choice: str) -> None:
         """Dresses the program light, dark or as the system."""
@@ -119,13 +128,52 @@ class Commands(QObject):
             self.tr("The next country that you pick goes beside this one.")
         )
 
+    def compare_with(self) -> None:
+        """Offers what the active pane can be compared with."""
+        from ocviewer.presenter.compare.offers import offers  # noqa: PLC0415 - not at the start
+        from ocviewer.ui.compare.offers_menu import OffersMenu  # noqa: PLC0415
+
+        controller, window = self._controller, self._window
+        pane = controller.state.panes[window.active]
+        menu = OffersMenu(offers(controller.library, controller.words, pane), window)
+        menu.offered.connect(controller.add_country)
+        menu.list_wanted.connect(self.add_country)
+        place = window.actions_.button_of("compare_with")
+        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
+
     def close_pane(self) -> None:
         """Closes the active country, unless it is the only one."""
-        self._controller.remove_pane(self._window.active)
+        self.close_pane_at(self._window.active)
+
+    def close_pane_at(self, index: int) -> None:
+        """Closes a pane; the active one stays active where it is another."""
+        if index < self._window.active:
+            self._window.active -= 1
+        self._controller.remove_pane(index)
 
     def next_pane(self) -> None:
         """Turns to the country at the right, round the end."""
-        self._window.turn_to((self._window.active + 1) % len(self._window.panes))
+        self._window.turn_to((self._window.active + 1) % len(self._controller.page.panes))
+
+    def move_pane(self, step: int) -> None:
+        """Moves the active pane to the left (-1) or right (1); it stays the active one."""
+        self.move_pane_to(self._window.active, self._window.active + step)
+
+    def move_pane_to(self, index: int, to: int) -> None:
+        """Moves a pane to another's place, and turns to it there."""
+        if 0 <= to < len(self._controller.page.panes):
+            self._controller.move_pane(index, to)
+            self._window.turn_to(to)
+
+    def swap_panes(self) -> None:
+        """Lets the active pane change places with the first, which others are compared with."""
+        active = self._window.active
+        self._controller.swap_panes(0, active or 1)
+        self._window.turn_to(0 if active else 1)
+
+    def show_figures(self) -> None:
+        """Shows the figures of several panes, not the text of their section."""
+        self._controller.show_figures()
 
     def keep_first(self) -> None:
         """Ends the comparison."""
@@ -167,7 +215,10 @@ class Commands(QObject):
             section.triggered.connect(lambda: self._controller.open_indicator(code))
         ranking = menu.addAction(self.tr("Show in ranking"))
         ranking.triggered.connect(lambda: self.show_in_ranking(code, pane))
+        panes = self._controller.page.panes
         menu.addSeparator()
+        if len(panes) > 1:
+            menu.addAction(panes[pane].name.replace("&", "&&")).setEnabled(False)
         for rank in self._controller.ranks(code, pane):
             move = f"  ({rank.move_text})" if rank.move_text else ""
             # an ampersand would mark a key

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ocviewer.domain.problem import UserError
 from ocviewer.library.library import Library
-from ocviewer.presenter.figures import Figures
 from ocviewer.presenter.page import Page, RankView
 from ocviewer.presenter.resolve import resolve
 from ocviewer.presenter.state import MAX_PANES, Order, PaneState, View, ViewState
+from ocviewer.presenter.subject import figures_of, subject_name
 from ocviewer.presenter.words import Words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Controller(QObject):
 
     def ranks(self, code: str, pane: int) -> tuple[RankView, ...]:
         """The ranks of an indicator in a pane's country and edition; none where it has no score."""
-        return Figures(self.library, self.words, self._state.panes[pane]).ranks(code)
+        return figures_of(self.library, self.words, self._state.panes[pane]).ranks(code)
 
     def picker_entries(self, year: int) -> "tuple[PickerEntry, ...]":
         """What the country selector lists in an edition; made once for each."""
@@ -74,29 +74,36 @@ class Controller(QObject):
         return self._picker_entries[year]
 
     def open_country(self, iso3: str, pane: int = 0) -> None:
-        """Shows a country in a pane, in the pane's edition, with the same section open."""
+        """Shows a country, or a place's mean, in a pane, in its edition and with its section."""
         panes = list(self._state.panes)
         wanted = PaneState(iso3, panes[pane].edition)
         if wanted in panes[:pane] + panes[pane + 1 :]:
-            name = self.library.countries[iso3].name
-            self.told.emit(self.words.say("window.already_open", name=name))
+            self._tell_open(wanted)
             return
         panes[pane] = wanted
         self._set(self._state._replace(panes=tuple(panes), view=View.PROFILE))
 
     def add_country(self, iso3: str) -> None:
-        """Puts a country beside the others, unless it is there or the window is full."""
+        """Puts a country, or a place's mean, beside the others, in the edition of the first.
+
+        Not one that is there already, and none when the window is full. The second pane shows the
+        figures of both.
+        """
         wanted = PaneState(iso3, self.edition)
         panes = self._state.panes
-        name = self.library.countries[iso3].name
         if wanted in panes:
-            self.told.emit(self.words.say("window.already_open", name=name))
+            self._tell_open(wanted)
         elif len(panes) == MAX_PANES:
             self.told.emit(self.words.say("window.full", most=MAX_PANES))
         else:
             used = self._state.colours[: len(panes)]
             free = next(number for number in range(MAX_PANES) if number not in used)
-            self._set_panes((*panes, wanted), (*used, free))
+            reading = self._state.reading and len(panes) > 1
+            self._set_panes((*panes, wanted), (*used, free), reading=reading)
+
+    def _tell_open(self, pane: PaneState) -> None:
+        name = subject_name(self.library, self.words, pane.iso3)
+        self.told.emit(self.words.say("window.already_open", name=name))
 
     def remove_pane(self, index: int) -> None:
         """Takes a pane away; the last one stays."""
@@ -113,19 +120,49 @@ class Controller(QObject):
             pairs.insert(to, pairs.pop(index))
             self._set_panes(tuple(p for p, _ in pairs), tuple(c for _, c in pairs))
 
+    def swap_panes(self, index: int, with_: int) -> None:
+        """Lets two panes change places; each keeps its colour."""
+        panes, colours = list(self._state.panes), list(self._state.colours)
+        if max(index, with_) < len(panes):
+            panes[index], panes[with_] = panes[with_], panes[index]
+            colours[index], colours[with_] = colours[with_], colours[index]
+            self._set_panes(tuple(panes), tuple(colours))
+
     def keep_first(self) -> None:
         """Ends the comparison: only the first pane stays."""
         self._set_panes(self._state.panes[:1], self._state.colours[:1])
 
-    def open_edition(self, year: int) -> None:
-        """Shows every pane in an edition."""
-        colours: dict[PaneState, int] = {}
-        for pane, colour in zip(self._state.panes, self._state.colours, strict=False):
-            colours.setdefault(pane._replace(edition=year), colour)
-        self._set_panes(tuple(colours), tuple(colours.values()))
+    def open_edition(self, year: int, active: int = 0) -> None:
+        """Shows every pane in an edition; panes of several editions are left to be compared.
 
-    def _set_panes(self, panes: tuple[PaneState, ...], colours: tuple[int, ...]) -> None:
-        self._set(self._state._replace(panes=panes, colours=colours))
+        Those differ on purpose, so that only the pane ``active`` goes to the edition, or, behind
+        a view of the world, the first pane, whose edition that view shows.
+        """
+        panes = self._state.panes
+        if len({pane.edition for pane in panes}) == 1:
+            wanted = tuple(pane._replace(edition=year) for pane in panes)
+            self._set_panes(wanted, self._state.colours)
+        else:
+            self.set_edition(active if self._state.view is View.PROFILE else 0, year)
+
+    def set_edition(self, index: int, year: int) -> None:
+        """Shows one pane in an edition; one that shows just that takes the pane's own instead."""
+        panes = list(self._state.panes)
+        before, wanted = panes[index], panes[index]._replace(edition=year)
+        if wanted in panes:
+            panes[panes.index(wanted)] = before
+        panes[index] = wanted
+        self._set_panes(tuple(panes), self._state.colours)
+
+    def _set_panes(
+        self,
+        panes: tuple[PaneState, ...],
+        colours: tuple[int, ...],
+        *,
+        reading: bool | None = None,
+    ) -> None:
+        reading = self._state.reading if reading is None else reading
+        self._set(self._state._replace(panes=panes, colours=colours, reading=reading))
 
     def open_view(self, view: View, changes: Mapping[str, object] | None = None) -> None:
         """Shows the panes or a view of the world, with other choices (fields of ``Choice``)."""
@@ -136,21 +173,34 @@ class Controller(QObject):
         """Changes what the views of the world show, by fields of ``Choice``."""
         self.open_view(self._state.view, changes)
 
-    def step_edition(self, step: int) -> None:
+    def step_edition(self, step: int, active: int = 0) -> None:
         """Shows the next (1) or previous (-1) edition; stays at the ends."""
-        years = self.library.years
-        index = years.index(self.edition) + step
+        years, panes = self.library.years, self._state.panes
+        shown = panes[active if self._state.view is View.PROFILE else 0].edition
+        index = years.index(shown) + step
         if 0 <= index < len(years):
-            self.open_edition(years[index])
+            self.open_edition(years[index], active)
 
     def open_section(self, section_id: str) -> None:
-        """Opens a section in every pane."""
-        self._set(self._state._replace(section=section_id))
+        """Opens a section in every pane; several panes show its text."""
+        self._set(self._state._replace(section=section_id, reading=True))
+
+    def show_figures(self) -> None:
+        """Lets several panes show their figures, not the text of the section."""
+        self._set(self._state._replace(reading=False))
 
     def step_section(self, step: int) -> None:
-        """Opens the next or previous section, round the ends."""
-        ids = [tab.id for tab in self._page.tabs]
-        self.open_section(ids[(ids.index(self._state.section) + step) % len(ids)])
+        """Opens the next or previous section, round the ends; several panes have figures first."""
+        ids: list[str | None] = [tab.id for tab in self._page.tabs]
+        here: str | None = self._state.section
+        if self._page.comparison is not None:
+            ids.insert(0, None)
+            here = here if self._state.reading else None
+        goal = ids[(ids.index(here) + step) % len(ids)]
+        if goal is None:
+            self.show_figures()
+        else:
+            self.open_section(goal)
 
     def open_section_number(self, number: int) -> None:
         """Opens the tab of a number: 0 is at a glance."""
@@ -162,7 +212,7 @@ class Controller(QObject):
         """Opens the section that treats an indicator, at its paragraph."""
         section = self.library.indicators[code].section
         if section is not None:
-            self._set(self._state._replace(section=section, view=View.PROFILE))
+            self._set(self._state._replace(section=section, view=View.PROFILE, reading=True))
             self.paragraph_wanted.emit(code)
 
     def sort_bars(self, order: str) -> None:

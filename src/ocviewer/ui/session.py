@@ -19,7 +19,7 @@ class Session(NamedTuple):
     """Sizes, choices and the country that was open; all optional, all checked when used.
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
-    are pairs of ISO3 and edition.
+    are pairs of ISO3 (or a place's key) and edition.
     """
 
     geometry: str = ""
@@ -31,6 +31,7 @@ class Session(NamedTuple):
     theme: str = "system"
     picker_sort: str = ""
     sidebar: bool = True
+    reading: bool = False
 
 
 def _text(value: object) -> bool:
@@ -55,6 +56,10 @@ def _whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 ROWS: Mapping[str, Callable[[object], bool]] = {
     "geometry": _text,
     "splitters": _splitters,
@@ -64,7 +69,8 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "zoom": _whole,
     "theme": lambda value: value in ("system", "light", "dark"),
     "picker_sort": _text,
-    "sidebar": lambda value: isinstance(value, bool),
+    "sidebar": _truth,
+    "reading": _truth,
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

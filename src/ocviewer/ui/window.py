@@ -22,10 +22,10 @@ from ocviewer.ui.commands import Commands
 from ocviewer.ui.controller import Controller
 from ocviewer.ui.edition_switch import EditionSwitch
 from ocviewer.ui.paint_watch import PaintWatch
+from ocviewer.ui.panes import Panes
 from ocviewer.ui.session import Session
 from ocviewer.ui.theme import ThemeChoice
 from ocviewer.ui.views.message_bar import MessageBar
-from ocviewer.ui.views.pane_view import PaneView
 from ocviewer.ui.world.stack import WorldStack
 
 if TYPE_CHECKING:
@@ -37,10 +37,20 @@ _FRAME = 32
 """About what a desktop's title bar takes from the height."""
 SIDEBAR_WIDTH = 236
 SIDEBAR_LEAST = 160
+SEVERAL = (
+    "close_pane",
+    "next_pane",
+    "move_pane:-1",
+    "move_pane:1",
+    "swap_panes",
+    "show_figures",
+    "keep_first",
+)
+"""The actions that need more than one pane."""
 
 
 class MainWindow(QMainWindow):
-    """Country selector at the left, one to four panes at the right.
+    """Country selector at the left; at the right one pane, or several in one comparison.
 
     ``first_painted`` comes when name, facts, scores, changes and ranks are on the screen, ``ready``
     when charts and text are too.
@@ -56,20 +66,18 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._picker_place = QWidget(self)
         self.message_bar = MessageBar(self)
-        self.panes: list[PaneView] = []
         self.active = 0
         self.adding = False
         """Whether the next country that is picked goes beside the others."""
         self._complete = False
-        self._charts = False
-        self._scrolls = False
         self._picker_sort = session.picker_sort
         self._entries_of = 0
+        self._count = 0
         self._problems_told = 0
         self.zoom = session.zoom
         self.theme_choice = ThemeChoice(session.theme)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
-        self.pane_splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = Panes(session.zoom, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
@@ -95,18 +103,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message_bar)
-        panes = QWidget(centre)
-        self._column = QVBoxLayout(panes)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.pane_splitter)
-        self.stack = WorldStack(panes, centre)
+        self.stack = WorldStack(self.panes, centre)
         column.addWidget(self.stack, 1)
         self.splitter.addWidget(self._picker_place)
         self.splitter.addWidget(centre)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([SIDEBAR_WIDTH, USUAL[0] - SIDEBAR_WIDTH])
-        self.pane_splitter.setChildrenCollapsible(False)
         self.setCentralWidget(self.splitter)
         self.setMinimumSize(*SMALLEST)
         self.resize(self._fitting(*USUAL))
@@ -119,7 +122,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         controller = self.controller
         controller.page_changed.connect(self.show_page)
-        controller.paragraph_wanted.connect(self._show_paragraph)
+        controller.paragraph_wanted.connect(self.panes.show_indicator)
         controller.told.connect(self.message_bar.tell)
         self.stack.country_picked.connect(self._pick)
         self.stack.country_added.connect(controller.add_country)
@@ -129,16 +132,32 @@ class MainWindow(QMainWindow):
         )
         self.stack.told.connect(self.message_bar.tell)
         self.message_bar.details_wanted.connect(self.commands.show_problems)
-        self.edition_switch.picked.connect(controller.open_edition)
+        self.edition_switch.picked.connect(lambda year: controller.open_edition(year, self.active))
+        self._connect_panes()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
+    def _connect_panes(self) -> None:
+        panes, controller, commands = self.panes, self.controller, self.commands
+        panes.indicator_activated.connect(controller.open_indicator)
+        panes.menu_requested.connect(commands.show_ranks)
+        panes.ranking_requested.connect(commands.show_in_ranking)
+        panes.place_requested.connect(lambda: commands.show_region(0))
+        panes.section_picked.connect(controller.open_section)
+        panes.figures_wanted.connect(controller.show_figures)
+        panes.turned.connect(self.turn_to)
+        panes.close_requested.connect(commands.close_pane_at)
+        panes.edition_picked.connect(controller.set_edition)
+        panes.moved.connect(commands.move_pane_to)
+        panes.zoom_changed.connect(self.set_zoom)
+        panes.link_clicked.connect(commands.open_link)
+
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The pane that the user works in is the active one."""
-        for index, view in enumerate(self.panes):
-            if now is not None and view.isAncestorOf(now) and index != self.active:
-                self.turn_to(index)
+        pane = -1 if now is None else self.panes.pane_of(now)
+        if pane not in (-1, self.active):
+            self.turn_to(pane)
 
     @cached_property
     def picker(self) -> "CountryPicker":
@@ -174,11 +193,9 @@ class MainWindow(QMainWindow):
         self.adding = False
         self.setWindowTitle(f"{page.title} – ocviewer")
         if page.world is None:  # panes that are not seen wait until they are
-            self._fit_panes(len(page.panes))
-            for view, pane in zip(self.panes, page.panes, strict=True):
-                view.set_pane(page, pane)
+            self.panes.set_page(page)
         self.stack.set_page(page)
-        self.edition_switch.set_edition(page.panes[0].edition)
+        self.turn_to(self._active_in(page))
         self.actions_[f"sort_bars:{page.order}"].setChecked(True)
         self.actions_[f"open_view:{page.view}"].setChecked(True)
         if self._complete:
@@ -196,73 +213,32 @@ class MainWindow(QMainWindow):
             self.picker.set_entries(entries, partial(NameMatcher, countries))
         self.picker.set_current(tuple(pane.iso3 for pane in page.panes))
 
-    def _fit_panes(self, count: int) -> None:
-        added = 0 < len(self.panes) < count
-        if count > 1 and not self._scrolls:
-            self._let_panes_scroll()
-        while len(self.panes) < count:
-            self._add_pane()
-        while len(self.panes) > count:
-            view = self.panes.pop()
-            view.setParent(None)
-            view.deleteLater()
-        self.turn_to(count - 1 if added else min(self.active, count - 1))
+    def _active_in(self, page: Page) -> int:
+        """The last pane when one was added, else the one that was active.
 
-    def _let_panes_scroll(self) -> None:
-        """Panes keep a width at which no number is cut; more than fit can be scrolled to."""
-        from PySide6.QtWidgets import QScrollArea  # noqa: PLC0415 - only for several panes
-
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        self._column.replaceWidget(self.pane_splitter, scroll)
-        scroll.setWidget(self.pane_splitter)
-        self._scrolls = True
-
-    def _add_pane(self) -> None:
-        view = PaneView(self.pane_splitter)
-        controller = self.controller
-        view.indicator_activated.connect(controller.open_indicator)
-        view.ranking_menu_requested.connect(
-            lambda code, place: self.commands.show_ranks(code, place, self.panes.index(view))
-        )
-        view.ranking_requested.connect(
-            lambda code: self.commands.show_in_ranking(code, self.panes.index(view))
-        )
-        view.place_requested.connect(lambda: self.commands.show_region(self.panes.index(view)))
-        view.section_picked.connect(controller.open_section)
-        view.zoom_changed.connect(self.set_zoom)
-        view.link_clicked.connect(self.commands.open_link)
-        view.close_requested.connect(lambda: controller.remove_pane(self.panes.index(view)))
-        view.pressed.connect(lambda: self.turn_to(self.panes.index(view)))
-        self.pane_splitter.addWidget(view)
-        self.pane_splitter.setStretchFactor(self.pane_splitter.count() - 1, 1)
-        self.panes.append(view)
-        self.pane_splitter.setSizes([1_000] * len(self.panes))
-        if self._complete:
-            view.bring_reader(self.controller.page, self.zoom)
-        if self._charts:
-            view.bring_charts()
+        What is added behind a view of the world counts when panes are seen again.
+        """
+        count = len(page.panes)
+        if page.world is not None:
+            return min(self.active, count - 1)
+        before, self._count = self._count, count
+        return count - 1 if 0 < before < count else min(self.active, count - 1)
 
     def turn_to(self, index: int) -> None:
-        """Makes a pane the one that the country selector speaks to."""
+        """Makes a pane the one that the country selector and the edition switch speak to."""
         self.active = index
-        several = len(self.panes) > 1
-        for key in ("close_pane", "next_pane", "keep_first"):
+        page = self.controller.page
+        several = len(page.panes) > 1
+        for key in SEVERAL:
             self.actions_[key].setEnabled(several)
-        for number, view in enumerate(self.panes):
-            view.header.set_active(several and number == index)
-            view.header.set_closable(several)
+        self.panes.set_active(index)
+        seen = page.panes[index] if page.world is None else page.panes[0]
+        self.edition_switch.set_edition(seen.edition)
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text of every reader to one size."""
         self.zoom = steps
-        for view in self.panes:
-            view.reader.set_zoom(steps)
-
-    def _show_paragraph(self, code: str) -> None:
-        for view in self.panes:
-            view.show_indicator(code)
+        self.panes.set_zoom(steps)
 
     def _tell_problems(self) -> None:
         problems = self.controller.library.problems
@@ -283,8 +259,7 @@ class MainWindow(QMainWindow):
 
     def show_first(self) -> None:
         """Shows the window with its figures alone; ``first_painted`` tells when they are there."""
-        widgets = [self.panes[0].header, *self.panes[0].figures.cards.values()]
-        watch = PaintWatch(widgets, self)
+        watch = PaintWatch(self.panes.first_widgets(), self)
         watch.painted.connect(self.first_painted)
         self.show()
 
@@ -294,20 +269,23 @@ class MainWindow(QMainWindow):
 
         self._complete = True
         page = self.controller.page
-        for view in self.panes:
-            view.bring_reader(page, self.zoom)
+        self.panes.bring_reader()
         self._show_countries(page)
         self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "ocviewer.svg")))
-        # the first pane is in sight; others may be scrolled out of it, and wait for their paint
-        watch = PaintWatch([self.panes[0].reader.view().viewport()], self)
+        widgets = self.panes.text_widgets()
+        for widget in widgets:
+            widget.update()
+        watch = PaintWatch(widgets, self)
         watch.painted.connect(self._bring_charts)
 
     def _bring_charts(self) -> None:
-        """Makes the charts of every pane; the first call of the program imports pyqtgraph."""
-        self._charts = True
-        for view in self.panes:
-            view.bring_charts()
-        watch = PaintWatch(self.panes[0].figures.chart_widgets(), self)
+        """Makes the charts; the first call of the program imports pyqtgraph."""
+        self.panes.bring_charts()
+        widgets = self.panes.chart_widgets()
+        if not widgets:  # text is shown instead
+            self.ready.emit()
+            return
+        watch = PaintWatch(widgets, self)
         watch.painted.connect(self.ready)
 
     # what is remembered
@@ -324,18 +302,18 @@ class MainWindow(QMainWindow):
         self.actions_["show_sidebar"].setChecked(session.sidebar)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
-        for view in self.panes:
-            view.set_sizes(session.splitters)
+        self.panes.set_sizes(session.splitters)
 
     def session(self) -> Session:
         """What the next start should find again."""
         state = self.controller.state
         return Session(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            splitters={**self.panes[0].sizes(), "sidebar": self.splitter.sizes()},
+            splitters={**self.panes.sizes(), "sidebar": self.splitter.sizes()},
             panes=[[pane.iso3, pane.edition] for pane in state.panes],
             section=state.section,
             order=str(state.order),
+            reading=state.reading,
             zoom=self.zoom,
             theme=str(self.theme_choice),
             picker_sort=self.picker.sort,

@@ -44,7 +44,7 @@ def test_ctrl_r_opens_the_region_of_the_active_country(
 
 
 def test_a_click_on_the_place_in_the_head_opens_it(qtbot: QtBot, window: MainWindow) -> None:
-    header = window.panes[0].header
+    header = window.panes.pane.header
     texts = {x: header.tooltip_at(QPoint(x, 20)) for x in range(header.width())}
     places = [x for x, text in texts.items() if text.startswith("South America")]
     assert places

@@ -68,16 +68,18 @@ def test_f4_opens_it_with_the_country_in_view(qtbot: QtBot, make_window: MakeWin
 
 
 def test_a_bar_and_a_card_lead_to_their_ranking(make_window: MakeWindow) -> None:
-    window = make_window("PER", "TUV")
+    window = make_window("PER")
     window.controller.choose({"scope": Scope.REGION, "place": "South America"})
-    window.panes[0].figures.cards["2"].activated.emit("2")
+    window.panes.pane.figures.cards["2"].activated.emit("2")
     assert window.controller.state.choice.indicator == "2"
     assert window.controller.state.choice.place == "South America"
     view = window.stack.currentWidget()
     assert isinstance(view, RankingsView)
     assert view.table.current_country() == "PER"
     window.controller.open_view(View.PROFILE)
-    window.panes[1].figures.charts["1.1"].menu_requested.emit("1.1.2", QPoint(5, 5))
+    window.controller.add_country("TUV")
+    assert window.panes.comparison is not None
+    window.panes.comparison.figures.matrix.menu_requested.emit("1.1.2", QPoint(5, 5), 1)
     menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
     menu_actions(menu)["Show in ranking"].trigger()
     menu.close()

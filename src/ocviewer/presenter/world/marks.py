@@ -13,8 +13,12 @@ class Mark(NamedTuple):
 
 
 def marks(state: ViewState) -> tuple[Mark, ...]:
-    """A mark for each country of the panes; the first pane's, where two show the same country."""
+    """A mark for each country of the panes; the first pane's, where two show the same country.
+
+    A mean is no country, and has no mark.
+    """
     found: dict[str, Mark] = {}
     for pane, colour in zip(state.panes, state.colours, strict=False):
-        found.setdefault(pane.iso3, Mark(pane.iso3, colour))
+        if pane.place is None:
+            found.setdefault(pane.iso3, Mark(pane.iso3, colour))
     return tuple(found.values())

@@ -36,7 +36,7 @@ _FIGURES_SHARE = {WIDE_ARRANGEMENT: 0.56, STACKED: 0.75}
 
 
 class PaneView(QWidget):
-    """Paints one pane. ``pressed`` tells that the user turned to it."""
+    """Paints one pane."""
 
     indicator_activated = Signal(str)
     ranking_requested = Signal(str)
@@ -45,8 +45,6 @@ class PaneView(QWidget):
     section_picked = Signal(str)
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
-    close_requested = Signal()
-    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Makes head and cards; text and charts come with ``bring_reader`` and ``bring_charts``."""
@@ -69,8 +67,6 @@ class PaneView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.splitter, 1)
-        self.header.close_requested.connect(self.close_requested)
-        self.header.pressed.connect(self.pressed)
         self.header.place_clicked.connect(self.place_requested)
         self.figures.card_activated.connect(self.ranking_requested)
         self.figures.indicator_activated.connect(self.indicator_activated)
@@ -101,6 +97,8 @@ class PaneView(QWidget):
 
     def bring_charts(self) -> None:
         """Makes the charts, after the first paint."""
+        if self.figures.charts:
+            return
         self.figures.bring_charts()
         self._mark()
         stops = (*self.figures.charts.values(), *self.reader.tab_stops())
@@ -123,6 +121,18 @@ class PaneView(QWidget):
         if section != self._shown:
             self._shown = section
             self.reader.set_section(section)
+
+    def first_widgets(self) -> list[QWidget]:
+        """What has to be painted before name, facts, scores, changes and ranks are there."""
+        return [self.header, *self.figures.cards.values()]
+
+    def text_widgets(self) -> list[QWidget]:
+        """What has to be painted before the text is there."""
+        return [self.reader.view().viewport()]
+
+    def chart_widgets(self) -> list[QWidget]:
+        """What has to be painted before the charts are there."""
+        return self.figures.chart_widgets()
 
     def show_indicator(self, code: str) -> None:
         """Brings the paragraph of an indicator into view."""

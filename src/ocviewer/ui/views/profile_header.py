@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ocviewer.presenter.page import FactView
 from ocviewer.ui.theme import theme_of
@@ -56,8 +56,6 @@ class ProfileHeader(QWidget):
     Painted as one widget: a layout of labels would lay out the whole window at every switch.
     """
 
-    close_requested = Signal()
-    pressed = Signal()
     place_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,15 +63,7 @@ class ProfileHeader(QWidget):
         super().__init__(parent)
         self._name = self._place = ""
         self._facts: tuple[FactView, ...] = ()
-        self._active = False
         self._texts: list[_Text] = []
-        self._close = QToolButton(self)
-        self._close.setAutoRaise(True)
-        self._close.setText("✕")
-        self._close.setToolTip(self.tr("Close this country"))
-        self._close.setAccessibleName(self.tr("Close this country"))
-        self._close.clicked.connect(self.close_requested)
-        self._close.hide()
         self.setMouseTracking(True)
         # so that a switch need not paint the window below
         self.setAutoFillBackground(True)
@@ -89,20 +79,6 @@ class ProfileHeader(QWidget):
         self.setAccessibleDescription(". ".join(fact.tooltip for fact in facts))
         self._arrange()
         self.update()
-
-    def set_closable(self, closable: bool) -> None:
-        """Whether the pane can be closed: not the only one."""
-        if closable is self._close.isHidden():
-            self._close.setVisible(closable)
-            self._arrange()
-
-    def set_active(self, active: bool) -> None:
-        """Marks the pane that the country selector speaks to, by underlining its name."""
-        if active != self._active:
-            self._active = active
-            self._restyle()
-            self._arrange()
-            self.update()
 
     def texts(self) -> tuple[str, ...]:
         """What is painted, in order, as it is elided now."""
@@ -122,7 +98,6 @@ class ProfileHeader(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * _NAME_SCALE)
         font.setWeight(QFont.Weight.DemiBold)
-        font.setUnderline(self._active)
         theme = theme_of(self.palette())
         self._name_style = _Style.of(font, theme.text)
         self._place_style = _Style.of(self.font(), theme.muted)
@@ -132,10 +107,6 @@ class ProfileHeader(QWidget):
         """Places and elides every text, so that painting only draws."""
         self._texts = []
         right = self.width() - _RIGHT
-        if not self._close.isHidden():
-            size = self._close.sizeHint()
-            self._close.setGeometry(right - size.width(), _TOP, size.width(), size.height())
-            right -= size.width() + _PLACE_GAP
         line = QRect(_LEFT, _TOP, right - _LEFT, self._name_style.height)
         end = self._put(line, self._name_style, self._name, self._name)
         rest = line.adjusted(end - _LEFT + _PLACE_GAP, 2, 0, 0)
@@ -202,11 +173,6 @@ class ProfileHeader(QWidget):
         left = event.button() is Qt.MouseButton.LeftButton
         if left and self._is_place(event.position().toPoint()):
             self.place_clicked.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the head makes the pane the active one."""
-        self.pressed.emit()
-        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elides anew for the width."""

@@ -1,0 +1,1 @@
+"""Two to four panes as one view; imported when a second pane is opened."""
