@@ -87,3 +87,21 @@ def test_steps_go_by_the_active_pane_where_editions_differ(controller: Controlle
     assert editions(controller) == [("PER", 2025), ("COL", 2023)]
     controller.step_edition(1, 0)
     assert editions(controller) == [("PER", 2025), ("COL", 2023)]
+
+
+def test_an_edition_ends_changes_that_do_not_lead_to_it(controller: Controller) -> None:
+    controller.open_view(View.MAP, {"since": 2021})
+    controller.open_edition(2023)
+    assert controller.state.choice.since == 2021
+    controller.open_edition(2021)
+    assert (controller.edition, controller.state.choice.since) == (2021, None)
+
+
+def test_a_view_of_the_world_makes_no_panes(controller: Controller) -> None:
+    controller.add_country("COL")
+    title = controller.page.title
+    controller.open_view(View.HEAT)
+    assert (controller.page.panes, controller.page.comparison) == ((), None)
+    assert controller.page.title == title
+    controller.open_view(View.PROFILE)
+    assert [pane.iso3 for pane in controller.page.panes] == ["PER", "COL"]

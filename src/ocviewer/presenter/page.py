@@ -226,7 +226,7 @@ class SectionTab(NamedTuple):
 class Page(NamedTuple):
     """What the window shows: one pane, or several on one scale, or all countries in ``world``.
 
-    ``comparison`` is there where several panes are in sight.
+    ``comparison`` is there where there are several panes, and no pane is where ``world`` is.
     """
 
     title: str

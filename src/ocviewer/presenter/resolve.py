@@ -10,6 +10,7 @@ from ocviewer.presenter.figures import GROUPS, Figures
 from ocviewer.presenter.page import Page, Pane
 from ocviewer.presenter.sections import section_view, tabs
 from ocviewer.presenter.state import MAX_PANES, Order, PaneState, View, ViewState
+from ocviewer.presenter.subject import subject_name
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.parts import world_part
 
@@ -22,20 +23,9 @@ def resolve(state: ViewState, library: Library, words: Words) -> Page:
 
     Raises ``BadCall`` for a country, edition or section that the library does not have.
     """
-    panes = tuple(
-        _pane(pane, colour, state.order, state.section, library, words)
-        for pane, colour in zip(state.panes, state.colours, strict=False)
-    )
-    editions = {pane.edition for pane in panes}
-    if len(editions) == 1:
-        names = " · ".join(pane.name for pane in panes)
-        title = words.say("profile.title", names=names, edition=panes[0].edition)
-    else:
-        title = " · ".join(
-            words.say("profile.title_pane", name=pane.name, edition=pane.edition) for pane in panes
-        )
+    panes = _panes(state, library, words) if state.view is View.PROFILE else ()
     return Page(
-        title=title,
+        title=_title(state, library, words),
         editions=library.years,
         tabs=tabs(library, words),
         section=state.section,
@@ -47,18 +37,36 @@ def resolve(state: ViewState, library: Library, words: Words) -> Page:
     )
 
 
+def _title(state: ViewState, library: Library, words: Words) -> str:
+    names = [subject_name(library, words, pane.iso3) for pane in state.panes]
+    editions = [pane.edition for pane in state.panes]
+    if len(set(editions)) == 1:
+        return words.say("profile.title", names=" · ".join(names), edition=editions[0])
+    return " · ".join(
+        words.say("profile.title_pane", name=name, edition=edition)
+        for name, edition in zip(names, editions, strict=True)
+    )
+
+
+def _panes(state: ViewState, library: Library, words: Words) -> tuple[Pane, ...]:
+    return tuple(
+        _pane(pane, colour, state.order, state.section, library, words)
+        for pane, colour in zip(state.panes, state.colours, strict=False)
+    )
+
+
 def _comparison(
     state: ViewState, panes: tuple[Pane, ...], library: Library, words: Words
 ) -> "Comparison | None":
     """How several panes compare; nothing where they are one, or not in sight."""
-    if len(panes) == 1 or state.view is not View.PROFILE:
+    if len(panes) < 2:
         return None
     from ocviewer.presenter.compare.comparison import comparison  # noqa: PLC0415 - not at the start
 
     return comparison(state, panes, library, words)
 
 
-# Of several panes mostly one changes, and views of the world change none.
+# Of several panes mostly one changes; and coming back from a view of the world changes none.
 @lru_cache(2 * MAX_PANES)
 def _pane(
     pane: PaneState, colour: int, order: Order, section: str, library: Library, words: Words

@@ -37,10 +37,14 @@ class Commands(QObject):
         self._window.picker.focus_filter()
 
     def show_table(self) -> None:
-        """Shows the active pane's figures as a table that can be copied."""
+        """Shows the active pane's figures as a table that can be copied; of the world, a ranking."""
         from ocviewer.ui.charts.table import open_figures  # noqa: PLC0415 - not at the start
 
-        pane = self._controller.page.panes[self._window.active]
+        panes = self._controller.page.panes
+        if not panes:
+            self._controller.open_view(View.RANKINGS)
+            return
+        pane = panes[self._window.active]
         open_figures(self._window, pane.groups, f"{pane.name} · {pane.edition_text}")
 
     def quit(self) -> None:
@@ -153,7 +157,7 @@ class Commands(QObject):
 
     def next_pane(self) -> None:
         """Turns to the country at the right, round the end."""
-        self._window.turn_to((self._window.active + 1) % len(self._controller.page.panes))
+        self._window.turn_to((self._window.active + 1) % len(self._controller.state.panes))
 
     def move_pane(self, step: int) -> None:
         """Moves the active pane to the left (-1) or right (1); it stays the active one."""
@@ -161,7 +165,7 @@ class Commands(QObject):
 
     def move_pane_to(self, index: int, to: int) -> None:
         """Moves a pane to another's place, and turns to it there."""
-        if 0 <= to < len(self._controller.page.panes):
+        if 0 <= to < len(self._controller.state.panes):
             self._controller.move_pane(index, to)
             self._window.turn_to(to)
 

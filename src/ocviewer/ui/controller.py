@@ -162,7 +162,12 @@ class Controller(QObject):
         reading: bool | None = None,
     ) -> None:
         reading = self._state.reading if reading is None else reading
-        self._set(self._state._replace(panes=panes, colours=colours, reading=reading))
+        choice = self._state.choice
+        if choice.since is not None and choice.since >= panes[0].edition:
+            choice = choice._replace(since=None)  # no change leads to it: its scores are shown
+        self._set(
+            self._state._replace(panes=panes, colours=colours, choice=choice, reading=reading)
+        )
 
     def open_view(self, view: View, changes: Mapping[str, object] | None = None) -> None:
         """Shows the panes or a view of the world, with other choices (fields of ``Choice``)."""

@@ -205,20 +205,21 @@ class MainWindow(QMainWindow):
     def _show_countries(self, page: Page) -> None:
         from ocviewer.library.matching import NameMatcher  # noqa: PLC0415 - after the first paint
 
-        edition = page.panes[0].edition
+        panes = self.controller.state.panes
+        edition = self.controller.edition
         if self._entries_of != edition:
             self._entries_of = edition
             countries = self.controller.library.countries.values()
             entries = self.controller.picker_entries(edition)
             self.picker.set_entries(entries, partial(NameMatcher, countries))
-        self.picker.set_current(tuple(pane.iso3 for pane in page.panes))
+        self.picker.set_current(tuple(pane.iso3 for pane in panes))
 
     def _active_in(self, page: Page) -> int:
         """The last pane when one was added, else the one that was active.
 
         What is added behind a view of the world counts when panes are seen again.
         """
-        count = len(page.panes)
+        count = len(self.controller.state.panes)
         if page.world is not None:
             return min(self.active, count - 1)
         before, self._count = self._count, count
@@ -227,12 +228,12 @@ class MainWindow(QMainWindow):
     def turn_to(self, index: int) -> None:
         """Makes a pane the one that the country selector and the edition switch speak to."""
         self.active = index
-        page = self.controller.page
-        several = len(page.panes) > 1
+        panes = self.controller.state.panes
+        several = len(panes) > 1
         for key in SEVERAL:
             self.actions_[key].setEnabled(several)
         self.panes.set_active(index)
-        seen = page.panes[index] if page.world is None else page.panes[0]
+        seen = panes[index] if self.controller.page.world is None else panes[0]
         self.edition_switch.set_edition(seen.edition)
 
     def set_zoom(self, steps: int) -> None:
