@@ -3,8 +3,10 @@
 import argparse
 import sys
 
-from bench import startup, switch
+from bench import compare, map, rankings, scatter, startup, switch, trends  # noqa: A004
 from bench.table import table
+
+MEASUREMENTS = (startup, switch, compare, map, rankings, trends, scatter)
 
 
 def main() -> int:
@@ -12,7 +14,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="counted runs of each command")
     rounds = parser.parse_args().rounds
-    rows = [*startup.rows(rounds), *switch.rows(rounds)]
+    rows = [row for measurement in MEASUREMENTS for row in measurement.rows(rounds)]
     print(f"Median of {rounds} runs after one that is not counted; offscreen.\n")
     print(table(rows))
     return int(any(row.figure > row.limit for row in rows))

@@ -71,6 +71,20 @@ def test_tabs_switch_between_figures_and_text(make_window: MakeWindow) -> None:
     assert view.figures.isVisible()
 
 
+def test_a_head_shows_whole_facts_only(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL")
+    head = heads_of(window)[0]
+    pane = window.controller.page.panes[0]
+    line = "  ·  ".join((pane.place, *(fact.text for fact in pane.facts)))
+    seen = set()
+    for width in range(120, 800, 10):
+        head.resize(width, head.height())
+        shown = head.texts()[1]
+        assert shown.endswith("…") or f"{line}  ·  ".startswith(f"{shown}  ·  ")
+        seen.add(shown)
+    assert {pane.place, line} < seen
+
+
 def test_a_head_that_is_dragged_puts_its_pane_elsewhere(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:

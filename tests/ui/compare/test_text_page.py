@@ -66,6 +66,15 @@ def test_a_paragraph_without_a_partner_stands_alone(make_window: MakeWindow) -> 
     assert_aligned(window)
 
 
+def test_a_pane_without_text_pushes_no_text_down(make_window: MakeWindow) -> None:
+    window = make_window("PER", "COL")
+    window.resize(900, 600)
+    one, _ = read(window, "drugs")
+    natural = one.tops()
+    assert natural is not None
+    assert tops(one) == list(natural[:-1])
+
+
 def test_readers_scroll_together_until_the_button_unlinks_them(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
     window.resize(900, 600)

@@ -70,6 +70,7 @@ class CompareView(QWidget):
         layout.addWidget(self.strip)
         layout.addWidget(self.heads)
         switch = QHBoxLayout()
+        switch.setContentsMargins(0, 0, 8, 0)
         switch.setSpacing(0)
         switch.addWidget(self.tabs, 1)
         switch.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)

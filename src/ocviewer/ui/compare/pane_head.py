@@ -104,10 +104,9 @@ class PaneHead(QWidget):
         return QSize(300, lines + _TOP + _GAP)
 
     def texts(self) -> tuple[str, str]:
-        """Name, and the line below it, as they are elided now."""
+        """Name, and the line below it, as far as they fit now."""
         if self._pane is None:
             return "", ""
-        rest = "  ·  ".join((self._pane.place, *(fact.text for fact in self._pane.facts)))
         elide = Qt.TextElideMode.ElideRight
         name_room = below_room = self.width() - _LEFT - _GAP
         if self._is_narrow():
@@ -115,7 +114,18 @@ class PaneHead(QWidget):
         else:
             name_room = self.edition_button.x() - _LEFT - _GAP
         name = self._name_metrics.elidedText(self._pane.name, elide, name_room)
-        return name, self.fontMetrics().elidedText(rest, elide, below_room)
+        return name, self._rest(self._pane, below_room)
+
+    def _rest(self, pane: Pane, room: int) -> str:
+        """The place and as many facts as fit: a number that is cut off reads as another."""
+        metrics = self.fontMetrics()
+        rest = metrics.elidedText(pane.place, Qt.TextElideMode.ElideRight, room)
+        for fact in pane.facts:
+            longer = f"{rest}  ·  {fact.text}"
+            if metrics.horizontalAdvance(longer) > room:
+                break
+            rest = longer
+        return rest
 
     def _is_narrow(self) -> bool:
         return self.width() < _NARROW
