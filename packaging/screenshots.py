@@ -1,31 +1,72 @@
-"""Draws the pictures of the README and the guide: ``make screenshots``."""
+"""Draws the pictures of the README and the guide: ``make screenshots``.
+
+``make screenshots ARGS=--all`` draws every view in light and dark for one, two and four countries
+into build/pictures instead, to be looked at.
+"""
 
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "docs" / "pictures"
 
 PICTURES: dict[str, tuple[str, ...]] = {
     "peru-light": ("PER", "--section", "drugs"),
     "peru-dark": ("PER", "--section", "people", "--theme", "dark"),
     "peru-wide-light": ("PER", "--section", "trade", "--size", "1920x1080"),
-    "peru-wide-dark": ("PER", "--theme", "dark", "--size", "1920x1080"),
-    "peru-colombia": ("PER", "COL", "--size", "1600x900"),
-    "peru-colombia-dark": ("PER", "COL", "--theme", "dark"),
     "tuvalu-2021": ("TUV", "--edition", "2021"),
     "afghanistan-2023": ("AFG", "--edition", "2023", "--theme", "dark"),
+    "compare-two": ("PER", "COL"),
+    "compare-four-dark": ("PER", "COL", "MEX", "TUV", "--size", "1920x1080", "--theme", "dark"),
+    "map": ("PER", "COL", "--view", "map"),
+    "map-change-dark": (
+        *("PER", "--view", "map", "--indicator", "1.1.13", "--change-since", "2021"),
+        *("--theme", "dark"),
+    ),
+    "rankings": ("PER", "COL", "--view", "rankings", "--indicator", "1.1.11"),
+    "region-dark": ("PER", "--view", "place", "--theme", "dark"),
+    "trends": ("PER", "COL", "--view", "trends"),
+    "relations-dark": ("PER", "COL", "TUV", "--view", "scatter", "--theme", "dark"),
+    "heat": ("PER", "COL", "--view", "heat"),
 }
 """The arguments of ``ocviewer snapshot`` by the picture's name; 1280 × 720 and light by default."""
 
+COUNTRIES = {
+    "peru-colombia": ("PER", "COL"),
+    "four": ("PER", "COL", "MEX", "AFG"),
+    "tuvalu": ("TUV",),
+}
+VIEWS = ("profile", "map", "rankings", "place", "trends", "scatter", "heat")
+SIZES = {"profile": {"four": "1920x1080"}}
+"""Four countries side by side want a large screen; all else is drawn for a small one."""
 
-def main() -> None:
+
+def every_view() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name and arguments of each view, countries and theme."""
+    for view in VIEWS:
+        for name, countries in COUNTRIES.items():
+            size = SIZES.get(view, {}).get(name, "1280x720")
+            for theme in ("light", "dark"):
+                arguments = (*countries, "--view", view, "--theme", theme, "--size", size)
+                yield f"{view}-{name}-{theme}", arguments
+
+
+def draw(pictures: Mapping[str, tuple[str, ...]], folder: Path) -> None:
     """Draws every picture; ends with the first that fails."""
-    for name, arguments in PICTURES.items():
-        file = FOLDER / f"{name}.png"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, arguments in pictures.items():
+        file = folder / f"{name}.png"
         command = (sys.executable, "-m", "ocviewer", "snapshot", *arguments, "--out", str(file))
         subprocess.run(command, check=True)
+
+
+def main() -> None:
+    """Draws what is asked for."""
+    if sys.argv[1:] == ["--all"]:
+        draw(dict(every_view()), ROOT / "build" / "pictures")
+    else:
+        draw(PICTURES, ROOT / "docs" / "pictures")
 
 
 if __name__ == "__main__":

@@ -276,7 +276,7 @@ ROWS: tuple[ActionRow, ...] = (
         "show_figures",
         QT_TRANSLATE_NOOP("Actions", "Fig&ures side by side"),
         "compare",
-        "Ctrl+Shift+F",
+        "Ctrl+M",
         rule=True,
     ),
     ActionRow(

@@ -37,7 +37,7 @@ class Commands(QObject):
         self._window.picker.focus_filter()
 
     def show_table(self) -> None:
-        """Shows the active pane's figures as a table that can be copied; of the world, a ranking."""
+        """Shows the active pane's figures as a table to copy; of the world, a ranking."""
         from ocviewer.ui.charts.table import open_figures  # noqa: PLC0415 - not at the start
 
         panes = self._controller.page.panes
