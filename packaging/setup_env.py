@@ -33,7 +33,10 @@ RUNTIME_LOCKS = ("requirements.lock", "requirements-build.lock")
 DEV_LOCKS = ("requirements-dev.lock",)
 
 # Calls that open no window, and so need no display.
-WINDOWLESS = {"list", "show", "snapshot", "check", "import-workbook", "-h", "--help", "--version"}
+WINDOWLESS = {
+    *("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook"),
+    *("-h", "--help", "--version"),
+}
 
 
 class SetupError(Exception):
@@ -180,6 +183,11 @@ class Environment:
         """Return whether nothing is to be done."""
         return self.python.exists() and any(e.found() == e.wanted() for e in self.serving())
 
+    def to_make(self) -> Environment:
+        """Return the kind to make for this one: where the tools were, they stay."""
+        whole = Environment(self.root, dev=True)
+        return whole if whole.stamp.exists() else self
+
     def installed(self) -> bool:
         """Return whether the locked packages are there, whatever became of the project since."""
         return self.python.exists() and any(e.found()[0] == e.wanted()[0] for e in self.serving())
@@ -233,7 +241,7 @@ def work(job: str, arguments: Sequence[str]) -> int:
     if not environment.ready():
         from install import make
 
-        make(environment)
+        make(environment.to_make())
     if job == "run":
         return run(arguments)
     if job == "test":

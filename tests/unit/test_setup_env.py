@@ -17,6 +17,8 @@ import steps
 from qt_libraries import Needs
 from setup_env import Done, Environment, SetupError
 
+from ocviewer.cli.parser import NAMED
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 
@@ -232,6 +234,15 @@ def test_a_dev_environment_serves_a_run_but_not_the_other_way(checkout: Path) ->
     assert small.ready()
 
 
+def test_a_dev_environment_stays_one_when_its_locks_change(checkout: Path) -> None:
+    run, dev = Environment(checkout), Environment(checkout, dev=True)
+    assert run.to_make() == run
+    dev.set_stamp(*dev.wanted())
+    (checkout / "packaging" / "requirements-dev.lock").write_text("newer==1")
+    assert not run.ready()
+    assert run.to_make() == dev
+
+
 def test_an_environment_without_its_python_is_not_ready(checkout: Path) -> None:
     environment = Environment(checkout)
     environment.set_stamp(*environment.wanted())
@@ -411,6 +422,10 @@ def test_checks_stop_at_the_first_that_fails(
     out = capsys.readouterr().out
     assert "stopped at step 3, types (mypy --strict)" in out
     assert "pytest" not in out
+
+
+def test_commands_need_no_display() -> None:
+    assert set(NAMED) <= setup_env.WINDOWLESS
 
 
 def test_an_unknown_job_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
