@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ocviewer.domain.ranking import Scope
+from ocviewer.presenter.state import View
 from tests.ui.conftest import MakeWindow
 
 
@@ -68,5 +70,70 @@ def test_tab_goes_round_a_comparison(qtbot: QtBot, make_window: MakeWindow, read
     names = [type(widget).__name__ for widget in forward]
     assert names.count("QToolButton") == 1 + 2 * 2
     assert names.count("TabButton") == 1
+    back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
+    assert back[1:] == forward[:0:-1]
+
+
+@pytest.mark.parametrize(
+    ("view", "changes", "expected"),
+    [
+        (View.MAP, {}, [*2 * ["OptionBox"], "CheckButton", "MapFinder", "MapCanvas"]),
+        (
+            View.MAP,
+            {"two_maps": True},
+            [*3 * ["OptionBox"], "CheckButton", "MapFinder", *2 * ["MapCanvas"]],
+        ),
+        (
+            View.RANKINGS,
+            {"scope": Scope.REGION, "place": "Caribbean"},
+            [
+                *2 * ["OptionBox"],
+                "QPushButton",
+                "FilterEdit",
+                "CountryTableView",
+                *2 * ["QPushButton"],
+            ],
+        ),
+        (
+            View.PLACE,
+            {"scope": Scope.REGION, "place": "Caribbean"},
+            [
+                "OptionBox",
+                "LinkedText",
+                "CountryTableView",
+                *4 * ["ScoreCard"],
+                *3 * ["BarChart"],
+            ],
+        ),
+        (View.TRENDS, {}, ["TrendsChart"]),
+        (
+            View.SCATTER,
+            {},
+            ["OptionBox", "CheckButton", "OptionBox", "QCheckBox", "ScatterChart"],
+        ),
+        (View.HEAT, {}, [*2 * ["OptionBox"], *2 * ["CheckButton"], "HeatChart"]),
+    ],
+)
+def test_tab_goes_round_a_view_of_the_world(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    view: View,
+    changes: dict[str, object],
+    expected: list[str],
+) -> None:
+    window = make_window("PER", "COL")
+    window.controller.open_view(view, changes)
+    window.resize(1900, 1000)
+    window.activateWindow()
+    window.picker.focus_filter()
+    QApplication.processEvents()
+    forward = walk(qtbot, window, Qt.KeyboardModifier.NoModifier)
+    inside = [each for each in forward if window.stack.isAncestorOf(each)]
+    places = [place for place, _ in groupby(inside, key=id)]
+    assert len(places) == len(set(places))
+    kinds = [type(widget).__name__ for widget, _ in groupby(inside)]
+    assert kinds == expected
+    outside = kinds_of([each for each in forward if each not in inside])
+    assert outside == ["FilterEdit", "QToolButton", "CountryTree", "CheckButton"]
     back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
     assert back[1:] == forward[:0:-1]

@@ -42,7 +42,7 @@ class Commands(QObject):
 
         panes = self._controller.page.panes
         if not panes:
-            self._controller.open_view(View.RANKINGS)
+            self.open_view(View.RANKINGS)
             return
         pane = panes[self._window.active]
         open_figures(self._window, pane.groups, f"{pane.name} · {pane.edition_text}")
@@ -61,6 +61,7 @@ class Commands(QObject):
             self.show_region(self._window.active)
         else:
             self._controller.open_view(View(view))
+            self._window.stack.take_focus()
 
     def show_region(self, pane: int) -> None:
         """Shows the page of the region that a pane's country lies in, or of a mean's place."""
@@ -71,6 +72,7 @@ class Commands(QObject):
         else:
             changes = {"scope": shown.place.scope, "place": shown.place.name}
         self._controller.open_view(View.PLACE, changes)
+        self._window.stack.take_focus()
 
     def show_in_ranking(self, code: str, pane: int) -> None:
         """Shows the ranking of a node with a pane's country in view, or within a mean's place."""

@@ -139,10 +139,8 @@ class CompareView(QWidget):
         if had_focus:  # or it would go to whatever comes next when this one is hidden
             self.tabs.setFocus()
         self._stack.setCurrentWidget(to)
-        if had_focus and to is self.figures:
-            self.figures.matrix.setFocus()
-        elif had_focus:
-            self.text.views()[min(self._active, len(self.text.views()) - 1)].setFocus()
+        if had_focus:
+            self.main_widget().setFocus()
 
     def _order_tab(self) -> None:
         """Heads, tabs, and what they show."""
@@ -189,6 +187,13 @@ class CompareView(QWidget):
             if view is widget or view.isAncestorOf(widget):
                 return place % len(self.heads.heads)
         return -1
+
+    def main_widget(self) -> QWidget:
+        """The matrix, or the text of the active pane."""
+        if self._stack.currentWidget() is self.figures:
+            return self.figures.matrix
+        views = self.text.views()
+        return views[min(self._active, len(views) - 1)]
 
     def first_widgets(self) -> list[QWidget]:
         """What has to be painted before names, scores and changes are there."""

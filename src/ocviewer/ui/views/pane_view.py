@@ -130,6 +130,10 @@ class PaneView(QWidget):
         """What has to be painted before the text is there."""
         return [self.reader.view().viewport()]
 
+    def main_widget(self) -> QWidget:
+        """The text: the keyboard scrolls it."""
+        return self.reader.view()
+
     def chart_widgets(self) -> list[QWidget]:
         """What has to be painted before the charts are there."""
         return self.figures.chart_widgets()

@@ -24,11 +24,11 @@ class HeatView(WorldView):
         self.grouping = OptionBox(self.tr("Order of the rows"), self)
         self.since = OptionBox(self.tr("Scores or changes"), self)
         self.chart = HeatChart(self)
+        self._zoomers: list[CheckButton] = []
         self.bar = FlatScrollBar(self)
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoFillBackground(True)
         self._lay_out()
-        self.setFocusProxy(self.chart)
         self.grouping.picked.connect(lambda value: self.chosen.emit({"grouping": value}))
         self.since.picked.connect(lambda value: self.chosen.emit({"since": value}))
         self.bar.valueChanged.connect(self.chart.scroll_to)
@@ -53,6 +53,7 @@ class HeatView(WorldView):
             button.setAccessibleName(tip)
             button.clicked.connect(lambda _checked=False, s=step: self.chart.zoom(s))
             top.addWidget(button)
+            self._zoomers.append(button)
         top.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -63,6 +64,14 @@ class HeatView(WorldView):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(middle, 1)
+
+    def main_widget(self) -> QWidget:
+        """The table."""
+        return self.chart
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The choosers, the two buttons, and the table."""
+        return (self.grouping, self.since, *self._zoomers, self.chart)
 
     def set_part(self, part: WorldPart) -> None:
         """Shows a part."""

@@ -43,14 +43,13 @@ class MapView(WorldView):
         self._maps = QHBoxLayout()
         self._lay_out()
         self._add_panel()
-        self.setFocusProxy(self.panels[0].canvas)
         self.node.picked.connect(lambda code: self.chosen.emit({"indicator": code}))
         self.versus.picked.connect(lambda code: self.chosen.emit({"versus": code}))
         self.since.picked.connect(lambda year: self.chosen.emit({"since": year}))
         self.two_maps.clicked.connect(lambda on: self.chosen.emit({"two_maps": on}))
         self.finder.found.connect(self._find)
         self.finder.missed.connect(self._tell_of_none)
-        self.finder.left.connect(self.setFocus)
+        self.finder.left.connect(self.panels[0].canvas.setFocus)
 
     def set_part(self, part: WorldPart) -> None:
         """Shows a part."""
@@ -107,6 +106,16 @@ class MapView(WorldView):
         self.panels.append(panel)
         if len(self.panels) > 1:
             canvas.set_current(self.panels[0].canvas.current, shown=False)
+            self.order_tab()
+
+    def main_widget(self) -> QWidget:
+        """The first map."""
+        return self.panels[0].canvas
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The choosers, the finder, and the maps."""
+        choosers = (self.node, self.versus, self.since, self.two_maps, self.finder)
+        return (*choosers, *(panel.canvas for panel in self.panels))
 
     def _point(self, key: str, pointer: QPointF) -> None:
         for panel in self.panels:
@@ -144,7 +153,7 @@ class MapView(WorldView):
         area = shapes().areas[key]
         zoom = shapes().bounds.width() / _SHARE / math.sqrt(area.size)
         zoom = min(_NEAREST, max(_FARTHEST, zoom))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.main_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_current(key, shown=True)
         self.panels[0].canvas.show_country(key, zoom)
         self.panels[0].canvas.say(self._countries[key].spoken)

@@ -66,6 +66,7 @@ class PlaceView(WorldView):
         scroll = QScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._splitter)
         whole.addWidget(scroll)
 
@@ -79,6 +80,15 @@ class PlaceView(WorldView):
         self.figures.indicator_activated.connect(self._rank)
         self.figures.card_activated.connect(self._rank)
         self.figures.menu_requested.connect(self._show_node_menu)
+
+    def main_widget(self) -> QWidget:
+        """The table of countries."""
+        return self.table
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """Place, sentences and countries, then the means: averages before indicators."""
+        figures = (*self.figures.cards.values(), *self.figures.charts.values())
+        return (self._place, self.text, self.table, *figures)
 
     def set_part(self, part: WorldPart) -> None:
         """Shows a place; what is the same as before is left alone."""

@@ -86,6 +86,15 @@ class RankingsView(WorldView):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.save)
 
+    def main_widget(self) -> QWidget:
+        """The table."""
+        return self.table
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The choosers, the table, and what can be done with it."""
+        choosers = (self._node, self._place, self._region, self.filter)
+        return (*choosers, self.table, self._copy, self._save)
+
     def set_part(self, part: WorldPart) -> None:
         """Shows a ranking; the current country stays where it is on the screen."""
         if not isinstance(part, Rankings) or part == self._part:

@@ -1,7 +1,5 @@
 """Criminality against resilience, or any two nodes: axes to choose, the field, what it tells."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
@@ -58,10 +56,14 @@ class ScatterView(WorldView):
         column.addLayout(line)
         column.addWidget(self.chart, 1)
         column.addWidget(self._told())
-        self.setFocusProxy(self.chart)
-        order = (self.across, self.swap, self.up, self.sized, self.chart)
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
+
+    def main_widget(self) -> QWidget:
+        """The field of points."""
+        return self.chart
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The axes, the size, and the field."""
+        return (self.across, self.swap, self.up, self.sized, self.chart)
 
     def _told(self) -> QWidget:
         """The sentences, in room for three lines: one more or less does not move the field."""

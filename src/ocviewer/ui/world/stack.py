@@ -1,12 +1,14 @@
 """The centre of the window: the panes, or one of the views of the world above them."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ocviewer.presenter.page import Page
 from ocviewer.presenter.state import View
+from ocviewer.ui.panes import Panes
 from ocviewer.ui.world.world_view import WorldView
 
 
@@ -66,7 +68,7 @@ class WorldStack(QStackedWidget):
     view_wanted = Signal(str, object)
     told = Signal(str)
 
-    def __init__(self, panes: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, panes: Panes, parent: QWidget | None = None) -> None:
         """``panes`` is what is shown for profiles."""
         super().__init__(parent)
         self._views: dict[View, WorldView] = {}
@@ -74,13 +76,38 @@ class WorldStack(QStackedWidget):
         self.addWidget(panes)
 
     def set_page(self, page: Page) -> None:
-        """Brings the page's view to the front, and its part into it."""
+        """Brings the page's view to the front, and its part into it.
+
+        The keyboard goes along where it was in what was seen before. Elsewhere it stays: who types
+        into the country list goes on there.
+        """
         if page.world is None:
-            self.setCurrentWidget(self._panes)
+            self._turn_to(self._panes)
             return
         view = self.view(page.view)
         view.set_part(page.world)
-        self.setCurrentWidget(view)
+        self._turn_to(view)
+
+    def _turn_to(self, widget: QWidget) -> None:
+        seen = self.currentWidget()
+        if widget is seen:
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and seen.isAncestorOf(focused)
+        self.setCurrentWidget(widget)
+        if had_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to what is seen: to where it last was in it, else to its main part."""
+        seen = self.currentWidget()
+        last = cast("QWidget | None", seen.focusWidget())
+        if last is not None and last.isVisibleTo(seen):
+            last.setFocus()
+        elif isinstance(seen, WorldView):
+            seen.main_widget().setFocus()
+        else:
+            self._panes.take_focus()
 
     def view(self, kind: View) -> WorldView:
         """The widget of a view."""
@@ -92,4 +119,5 @@ class WorldStack(QStackedWidget):
             view.view_wanted.connect(self.view_wanted)
             view.told.connect(self.told)
             self.addWidget(view)
+            view.order_tab()
         return self._views[kind]

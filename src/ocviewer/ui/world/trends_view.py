@@ -131,7 +131,6 @@ class TrendsView(WorldView):
         column.setSpacing(0)
         column.addWidget(self.legend)
         column.addWidget(self._scroll, 1)
-        self.setFocusProxy(self.chart)
         self.chart.node_activated.connect(self._open_ranking)
         self.chart.current_moved.connect(self._bring_into_sight)
 
@@ -142,6 +141,14 @@ class TrendsView(WorldView):
             self._part = part
             self.legend.set_part(part)
             self.chart.set_part(part)
+
+    def main_widget(self) -> QWidget:
+        """The charts."""
+        return self.chart
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The charts alone."""
+        return (self.chart,)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The charts fit what can be seen of them."""

@@ -1,5 +1,7 @@
 """What every view of the world has in common: the intents that it tells."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,19 @@ class WorldView(QWidget):
     def set_part(self, part: WorldPart) -> None:
         """Shows a part; what is the same as before is left alone."""
         raise NotImplementedError
+
+    def main_widget(self) -> QWidget:
+        """What the view is about, its chart or its table: the keyboard goes there first."""
+        raise NotImplementedError
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of Tab: as it is read."""
+        raise NotImplementedError
+
+    def order_tab(self) -> None:
+        """Puts the stops into their order."""
+        for before, after in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(before, after)
 
     def reveal(self, iso3: str) -> None:
         """Brings a country into sight, in a view in which it can be out of it."""
