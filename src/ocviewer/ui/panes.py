@@ -136,9 +136,9 @@ class Panes(QWidget):
         """What has to be painted before the charts are there; nothing where none is in sight."""
         return self._seen().chart_widgets()
 
-    def take_focus(self) -> None:
-        """Gives the keyboard to the first thing that reads a pane, or to the matrix of several."""
-        self._seen().main_widget().setFocus()
+    def main_widget(self) -> QWidget:
+        """The text of a single pane; the matrix, or the text, of several."""
+        return self._seen().main_widget()
 
     def pane_of(self, widget: QWidget) -> int:
         """The pane that a widget belongs to alone; -1 where it is that of all, or of none."""

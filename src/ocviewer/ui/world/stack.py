@@ -89,25 +89,29 @@ class WorldStack(QStackedWidget):
         self._turn_to(view)
 
     def _turn_to(self, widget: QWidget) -> None:
-        seen = self.currentWidget()
-        if widget is seen:
+        if widget is self.currentWidget():
             return
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and seen.isAncestorOf(focused)
+        had_focus = self._has_focus()
+        goal = self._focus_of(widget)  # asked before Qt gives the keyboard to the first it finds
         self.setCurrentWidget(widget)
         if had_focus:
-            self.take_focus()
+            goal.setFocus()
 
     def take_focus(self) -> None:
-        """Gives the keyboard to what is seen: to where it last was in it, else to its main part."""
-        seen = self.currentWidget()
-        last = cast("QWidget | None", seen.focusWidget())
-        if last is not None and last.isVisibleTo(seen):
-            last.setFocus()
-        elif isinstance(seen, WorldView):
-            seen.main_widget().setFocus()
-        else:
-            self._panes.take_focus()
+        """Gives the keyboard to what is seen, unless it is there already."""
+        if not self._has_focus():
+            self._focus_of(self.currentWidget()).setFocus()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.currentWidget().isAncestorOf(focused)
+
+    def _focus_of(self, widget: QWidget) -> QWidget:
+        """Where the keyboard last was in a view, else what the view is about."""
+        last = cast("QWidget | None", widget.focusWidget())
+        if last is not None and last.isVisibleTo(widget):
+            return last
+        return widget.main_widget() if isinstance(widget, WorldView) else self._panes.main_widget()
 
     def view(self, kind: View) -> WorldView:
         """The widget of a view."""
