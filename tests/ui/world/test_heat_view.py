@@ -19,6 +19,7 @@ from tests.ui.conftest import MakeWindow
 def opened(window: MainWindow, size: tuple[int, int] = (1280, 720), **choice: object) -> HeatView:
     window.resize(*size)
     window.activateWindow()
+    window.picker.focus_filter()  # or the view takes the keyboard, and shows where it is
     window.controller.open_view(View.HEAT, choice)
     QApplication.processEvents()
     view = window.stack.currentWidget()

@@ -19,6 +19,7 @@ from tests.ui.conftest import MakeWindow
 
 def opened(window: MainWindow, **choice: object) -> MapView:
     window.resize(1280, 720)
+    window.picker.focus_filter()  # or the view takes the keyboard, and shows where it is
     window.controller.open_view(View.MAP, choice)
     QApplication.processEvents()
     view = window.stack.view(View.MAP)
