@@ -106,3 +106,25 @@ def test_a_view_of_the_world_makes_no_panes(controller: Controller) -> None:
     assert controller.page.title == title
     controller.open_view(View.PROFILE)
     assert [pane.iso3 for pane in controller.page.panes] == ["PER", "COL"]
+
+
+def test_what_another_pane_shows_is_turned_to(controller: Controller, qtbot: QtBot) -> None:
+    controller.add_country("COL")
+    controller.open_view(View.RANKINGS)
+    with qtbot.waitSignal(controller.pane_wanted) as caught:
+        controller.open_country("COL", 0)
+    assert caught.args == [1]
+    assert controller.state.view is View.PROFILE
+    assert [pane.iso3 for pane in controller.state.panes] == ["PER", "COL"]
+
+
+@pytest.mark.parametrize("view", [view for view in View if view is not View.PROFILE])
+@pytest.mark.parametrize("first", ["world", "region:Caribbean", "continent:Africa"])
+def test_every_view_opens_on_a_mean(
+    library: Library, words: Words, view: View, first: str, qtbot: QtBot
+) -> None:
+    for others in ((), (PaneState("PER", 2025),)):
+        controller = Controller(library, words, ViewState((PaneState(first, 2025), *others)))
+        controller.open_view(view)
+        assert controller.page.view is view
+        assert controller.page.world is not None

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -140,8 +141,11 @@ def test_a_country_that_is_added_is_the_active_one(make_window: MakeWindow) -> N
 
 def test_a_country_is_not_opened_twice(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
-    window.controller.open_country("COL", 0)
+    window.turn_to(0)
+    window.picker.picked.emit("COL")
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "COL"]
+    assert window.active == 1
+    window.picker.add_requested.emit("COL")
     assert "Colombia is open already." in window.message_bar.text
 
 
@@ -226,3 +230,22 @@ def test_a_problem_of_the_library_is_told_and_the_window_stays(
         assert window.windowTitle().startswith("Colombia")
     finally:
         window.controller.library.problems.clear()
+
+
+def test_what_could_not_be_had_is_not_ticked(window: MainWindow) -> None:
+    window.actions_["open_view:map"].setChecked(True)
+    window.controller.told.emit("no map")
+    assert window.actions_["open_view:profile"].isChecked()
+
+
+def test_open_countries_have_their_colours_in_the_list(window: MainWindow) -> None:
+    window.controller.add_country("COL")
+    window.controller.move_pane(1, 0)
+    assert dict(window.picker._model.open) == {"COL": 1, "PER": 0}
+    shown = window.picker.grab().toImage()
+    seen = {
+        shown.pixelColor(x, y).name()
+        for x in range(shown.width() // 2)
+        for y in range(shown.height())
+    }
+    assert {QColor(colour).name() for colour in LIGHT.panes[:2]} <= seen

@@ -76,16 +76,24 @@ class Commands(QObject):
 
     def show_in_ranking(self, code: str, pane: int) -> None:
         """Shows the ranking of a node with a pane's country in view, or within a mean's place."""
-        shown, choice = self._controller.state.panes[pane], self._controller.state.choice
-        iso3 = shown.iso3
+        shown = self._controller.state.panes[pane]
+        if shown.place is None:
+            self.show_country_in_ranking(code, shown.iso3)
+            return
+        changes = {"indicator": code, "scope": shown.place.scope, "place": shown.place.name}
+        self._rank(changes, shown.iso3)
+
+    def show_country_in_ranking(self, code: str, iso3: str) -> None:
+        """Shows the ranking of a node with a country in view, in the world where it has to be."""
+        choice, scopes = self._controller.state.choice, self._controller.library.scopes
         changes: dict[str, object] = {"indicator": code}
-        scopes = self._controller.library.scopes
-        if shown.place is not None:
-            changes |= {"scope": shown.place.scope, "place": shown.place.name}
-        elif iso3 not in scopes.members(choice.scope, choice.place):
+        if iso3 not in scopes.members(choice.scope, choice.place):
             changes |= {"scope": Scope.WORLD, "place": ""}
+        self._rank(changes, iso3)
+
+    def _rank(self, changes: Mapping[str, object], subject: str) -> None:
         self._controller.open_view(View.RANKINGS, changes)
-        self._window.stack.view(View.RANKINGS).reveal(iso3)
+        self._window.stack.view(View.RANKINGS).reveal(subject)
 
     def step_edition(self, step: int) -> None:
         """Moves to the edition before or after."""

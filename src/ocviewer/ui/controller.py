@@ -23,6 +23,8 @@ class Controller(QObject):
     page_changed = Signal(object)
     paragraph_wanted = Signal(str)
     """The code of an indicator whose paragraph should come into view."""
+    pane_wanted = Signal(int)
+    """The pane that has to be turned to, as what was asked for is there already."""
     told = Signal(str)
     """A sentence for the user, e.g. why something was not done."""
 
@@ -74,11 +76,15 @@ class Controller(QObject):
         return self._picker_entries[year]
 
     def open_country(self, iso3: str, pane: int = 0) -> None:
-        """Shows a country, or a place's mean, in a pane, in its edition and with its section."""
+        """Shows a country, or a place's mean, in a pane, in its edition and with its section.
+
+        Where another pane shows it, the panes come into sight, and that one is turned to.
+        """
         panes = list(self._state.panes)
         wanted = PaneState(iso3, panes[pane].edition)
-        if wanted in panes[:pane] + panes[pane + 1 :]:
-            self._tell_open(wanted)
+        if wanted in panes and panes.index(wanted) != pane:
+            self._set(self._state._replace(view=View.PROFILE))
+            self.pane_wanted.emit(panes.index(wanted))
             return
         panes[pane] = wanted
         self._set(self._state._replace(panes=tuple(panes), view=View.PROFILE))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ocviewer import paths
 from ocviewer.presenter.page import Page
-from ocviewer.presenter.state import View
+from ocviewer.presenter.state import View, ViewState
 from ocviewer.ui.actions import ROWS, Actions, section_rows
 from ocviewer.ui.commands import Commands
 from ocviewer.ui.controller import Controller
@@ -124,8 +124,11 @@ class MainWindow(QMainWindow):
         controller.page_changed.connect(self.show_page)
         controller.paragraph_wanted.connect(self.panes.show_indicator)
         controller.told.connect(self.message_bar.tell)
+        controller.told.connect(self._show_chosen)
+        controller.pane_wanted.connect(self.turn_to)
         self.stack.country_picked.connect(self._pick)
         self.stack.country_added.connect(controller.add_country)
+        self.stack.ranking_wanted.connect(self.commands.show_country_in_ranking)
         self.stack.chosen.connect(controller.choose)
         self.stack.view_wanted.connect(
             lambda view, changes: controller.open_view(View(view), changes)
@@ -196,23 +199,27 @@ class MainWindow(QMainWindow):
             self.panes.set_page(page)
         self.stack.set_page(page)
         self.turn_to(self._active_in(page))
-        self.actions_[f"sort_bars:{page.order}"].setChecked(True)
-        self.actions_[f"open_view:{page.view}"].setChecked(True)
+        self._show_chosen()
         if self._complete:
             self._show_countries(page)
         self._tell_problems()
 
+    def _show_chosen(self) -> None:
+        """Ticks what is chosen, also where something else was asked for and could not be had."""
+        page = self.controller.page
+        self.actions_[f"sort_bars:{page.order}"].setChecked(True)
+        self.actions_[f"open_view:{page.view}"].setChecked(True)
+
     def _show_countries(self, page: Page) -> None:
         from ocviewer.library.matching import NameMatcher  # noqa: PLC0415 - after the first paint
 
-        panes = self.controller.state.panes
         edition = self.controller.edition
         if self._entries_of != edition:
             self._entries_of = edition
             countries = self.controller.library.countries.values()
             entries = self.controller.picker_entries(edition)
             self.picker.set_entries(entries, partial(NameMatcher, countries))
-        self.picker.set_current(tuple(pane.iso3 for pane in panes))
+        self.picker.set_current(_colours(self.controller.state))
 
     def _active_in(self, page: Page) -> int:
         """The last pane when one was added, else the one that was active.
@@ -325,3 +332,11 @@ class MainWindow(QMainWindow):
         """Tells that the session can be saved."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _colours(state: ViewState) -> dict[str, int]:
+    """The number of the colour of each subject that is open; the first one's, where it is twice."""
+    found: dict[str, int] = {}
+    for pane, colour in zip(state.panes, state.colours, strict=False):
+        found.setdefault(pane.iso3, colour)
+    return found

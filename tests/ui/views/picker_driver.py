@@ -26,7 +26,7 @@ class Driver:
         self.picker = CountryPicker()
         qtbot.addWidget(self.picker)
         self.show_edition(2025)
-        self.picker.set_current(("PER",))
+        self.picker.set_current({"PER": 0})
         for name in ("picked", "add_requested", "sort_changed"):
             getattr(self.picker, name).connect(lambda what, n=name: self.told.append((n, what)))
         self.filter = self.picker.findChildren(FilterEdit)[0]

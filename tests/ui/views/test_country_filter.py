@@ -131,7 +131,7 @@ def test_matches_are_painted_on_the_highlight(
 def test_an_empty_selector_stands(qtbot: QtBot, library: Library) -> None:
     picker = CountryPicker()
     qtbot.addWidget(picker)
-    picker.set_current(("PER",))
+    picker.set_current({"PER": 0})
     picker.set_entries((), partial(NameMatcher, ()))
     with qtbot.waitExposed(picker):
         picker.show()

@@ -30,7 +30,7 @@ def test_tree_opens_at_the_open_country(driver: Driver) -> None:
 
 
 def test_nothing_that_the_program_sets_is_told(driver: Driver) -> None:
-    driver.picker.set_current(("COL", "PER"))
+    driver.picker.set_current({"COL": 0, "PER": 1})
     driver.picker.set_sort(PickerSort.CHANGE)
     driver.picker.set_sort("no such order")
     driver.show_edition(2023)
@@ -149,9 +149,9 @@ def test_filter_and_order_keep_the_expansion(driver: Driver) -> None:
 
 def test_a_second_country_does_not_move_the_list(driver: Driver) -> None:
     driver.tree.setCurrentIndex(driver.model.index_of("BRA"))
-    driver.picker.set_current(("PER", "CHN"))
+    driver.picker.set_current({"PER": 0, "CHN": 1})
     assert driver.current == "Brazil"
-    driver.picker.set_current(("CHN",))
+    driver.picker.set_current({"CHN": 1})
     assert driver.current == "China"
 
 

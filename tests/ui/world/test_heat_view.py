@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ocviewer.domain.indicator import Polarity
+from ocviewer.domain.ranking import Scope
 from ocviewer.presenter.state import Grouping, View
 from ocviewer.ui.theme import DARK, LIGHT, ThemeChoice, apply_theme
 from ocviewer.ui.window import MainWindow
 from ocviewer.ui.world.heat_chart import HeatChart
 from ocviewer.ui.world.heat_colours import change_colours, score_colours
 from ocviewer.ui.world.heat_view import HeatView
+from ocviewer.ui.world.rankings_view import RankingsView
 from tests.ui.conftest import MakeWindow
 
 
@@ -225,14 +227,16 @@ def test_the_menu_opens_adds_and_shows_the_ranking(window: MainWindow, qtbot: Qt
     menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
     entries = [action for action in menu.actions() if not action.isSeparator()]
     assert len(entries) == 3
-    window.stack.view_wanted.disconnect()  # only the intent is tested here
-    with qtbot.waitSignal(view.view_wanted) as wanted:
-        entries[2].trigger()
-    assert wanted.args == [View.RANKINGS, {"indicator": "1.1.11"}]
     with qtbot.waitSignal(view.country_added) as added:
         entries[1].trigger()
     assert added.args == ["CHL"]
+    window.controller.choose({"scope": Scope.REGION, "place": "Caribbean"})  # Chile is not in it
+    entries[2].trigger()
     menu.close()
+    ranking = window.stack.view(View.RANKINGS)
+    assert isinstance(ranking, RankingsView)
+    assert window.controller.state.choice.indicator == "1.1.11"
+    assert ranking.table.current_country() == "CHL"
 
 
 def test_the_hair_follows_pointer_and_keyboard(window: MainWindow, qtbot: QtBot) -> None:

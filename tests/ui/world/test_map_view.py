@@ -298,7 +298,7 @@ def test_the_menu_opens_adds_and_shows_the_ranking(window: MainWindow, qtbot: Qt
     menu = view.findChild(QMenu)
     assert menu is not None
     texts = [action.text() for action in menu.actions()]
-    assert texts == ["Open Brazil", "Add to the comparison", "Show in the ranking"]
+    assert texts == ["Open Brazil", "Add to comparison", "Show in ranking"]
     with qtbot.waitSignal(view.country_added) as caught:
         menu.actions()[1].trigger()
     assert caught.args == ["BRA"]

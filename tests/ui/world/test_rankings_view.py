@@ -186,11 +186,11 @@ def test_the_keyboard_moves_adds_and_opens(qtbot: QtBot, window: MainWindow) -> 
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "VNM"]
     assert view_of(window) is View.RANKINGS
     assert view.table.rows_model.colours == {"PER": 0, "VNM": 1}
-    qtbot.keyClick(view.table, Qt.Key.Key_Return)
-    assert view_of(window) is not View.PROFILE  # it is open already, and told
-    qtbot.keyClick(view.table, Qt.Key.Key_Up)
-    qtbot.keyClick(view.table, Qt.Key.Key_Up)
-    assert view.table.current_country() == "YEM"
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)  # it is open already, and turned to
+    assert view_of(window) is View.PROFILE
+    assert window.active == 1
+    window.controller.open_view(View.RANKINGS)
+    view.table.reveal("YEM")
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert view_of(window) is View.PROFILE
     assert "YEM" in [pane.iso3 for pane in window.controller.state.panes]
@@ -325,3 +325,10 @@ def test_no_figure_is_cut_and_nothing_scrolls_sideways(
     shown = [n for n in range(8) if not table.isColumnHidden(n)]
     assert shown[:5] == [0, 1, 2, 3, 4]
     assert (7 in shown) == (size[0] == 1920)
+
+
+def test_enter_in_the_filter_opens_the_best_match(window: MainWindow, qtbot: QtBot) -> None:
+    view = opened(window)
+    qtbot.keyClicks(view.filter, "guinea")  # Papua New Guinea ranks before it
+    qtbot.keyClick(view.filter, Qt.Key.Key_Return)
+    assert [pane.iso3 for pane in window.controller.state.panes] == ["GIN"]

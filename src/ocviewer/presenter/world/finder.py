@@ -14,9 +14,9 @@ class CountryFinder:
         self._names = {country.iso3: country.name for country in countries}
         self._matcher = NameMatcher(countries)
 
-    def found(self, query: str) -> frozenset[str]:
-        """The countries (ISO3) that a query finds."""
-        return frozenset(match.iso3 for match in self._matcher.match(query))
+    def found(self, query: str) -> tuple[str, ...]:
+        """The countries (ISO3) that a query finds, the best match first."""
+        return tuple(match.iso3 for match in self._matcher.match(query))
 
     def closest(self, query: str) -> str:
         """The name of the country that a query which finds none may mean; empty if none is near."""

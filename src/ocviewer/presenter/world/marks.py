@@ -12,6 +12,11 @@ class Mark(NamedTuple):
     colour: int
 
 
+def first_country(state: ViewState) -> str:
+    """The country (ISO3) of the first pane that shows one; empty where all are means."""
+    return next((pane.iso3 for pane in state.panes if pane.place is None), "")
+
+
 def marks(state: ViewState) -> tuple[Mark, ...]:
     """A mark for each country of the panes; the first pane's, where two show the same country.
 

@@ -11,7 +11,7 @@ from ocviewer.presenter.state import PaneState, ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.choices import Option, checked_place, place_options
 from ocviewer.presenter.world.linked import Linked, unlinked
-from ocviewer.presenter.world.marks import Mark, marks
+from ocviewer.presenter.world.marks import Mark, first_country, marks
 from ocviewer.presenter.world.means import Means
 from ocviewer.presenter.world.place_sentences import PlaceSentences
 from ocviewer.presenter.world.table import (
@@ -54,11 +54,19 @@ class PlaceRow(NamedTuple):
 
 
 def place_of(state: ViewState, library: Library) -> tuple[Scope, str]:
-    """The place that is chosen, or the region of the first pane's country."""
+    """The place that is chosen, else that of the first pane which is in one: its region or itself.
+
+    Where all panes are the mean of the world it is the first continent.
+    """
     choice = state.choice
     if choice.scope is not Scope.WORLD:
         return choice.scope, choice.place
-    return Scope.REGION, library.scopes.name(state.panes[0].iso3, Scope.REGION)
+    for pane in state.panes:
+        if pane.place is None:
+            return Scope.REGION, library.scopes.name(pane.iso3, Scope.REGION)
+        if pane.place.scope is not Scope.WORLD:
+            return pane.place.scope, pane.place.name
+    return Scope.CONTINENT, library.scopes.names(Scope.CONTINENT)[0]
 
 
 def place_page(state: ViewState, library: Library, words: Words) -> PlacePage:
@@ -83,7 +91,7 @@ def place_page(state: ViewState, library: Library, words: Words) -> PlacePage:
         legend=means.legend(),
         table=_table(library, words, means, first.edition),
         marks=marks(state),
-        first=first.iso3,
+        first=first_country(state),
         spoken=" ".join(map(unlinked, sentences)),
     )
 

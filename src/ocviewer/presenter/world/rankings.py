@@ -17,7 +17,7 @@ from ocviewer.presenter.world.choices import (
     node_options,
     place_options,
 )
-from ocviewer.presenter.world.marks import Mark, marks
+from ocviewer.presenter.world.marks import Mark, first_country, marks
 from ocviewer.presenter.world.rankings_table import rankings_table
 from ocviewer.presenter.world.ranks import Asked, RankedCountry, ranked_countries
 from ocviewer.presenter.world.table import CountryTable
@@ -27,8 +27,8 @@ class Rankings(NamedTuple):
     """A ranking, whole.
 
     ``ranked`` are the countries in the order of ``table``. ``first`` is the country (ISO3) of the
-    first pane, ``marks`` are those of all panes. ``file_name`` is proposed for the CSV file, and
-    ``source`` is its last line.
+    first pane that shows one, empty where all are means; ``marks`` are those of all panes.
+    ``file_name`` is proposed for the CSV file, and ``source`` is its last line.
     """
 
     indicator: Indicator
@@ -67,12 +67,12 @@ def rankings(state: ViewState, library: Library, words: Words) -> Rankings:
         place=asked.place,
         nodes=node_options(library),
         places=place_options(library, words),
-        summary=_summary(library, words, asked, ranked, first.iso3),
+        summary=_summary(library, words, asked, ranked, first_country(state)),
         table=rankings_table(ranked, node, asked.edition, library.years, words),
         ranked=ranked,
         years=library.years,
         marks=marks(state),
-        first=first.iso3,
+        first=first_country(state),
         source=source_line(library, words, asked),
         file_name=_file_name(node, asked),
     )
@@ -125,7 +125,7 @@ def _summary(
         ]
         if len(scores) < len(ranked):
             said.append(words.say("rankings.without", count=len(ranked) - len(scores)))
-    if all(one.country.iso3 != first for one in ranked):
+    if first and all(one.country.iso3 != first for one in ranked):
         outside = library.countries[first].name
         said.append(words.say("rankings.elsewhere", name=outside, where=place))
     return " ".join(said)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ocviewer.domain.indicator import Indicator
+from ocviewer.domain.indicator import CRIMINALITY, RESILIENCE, Indicator
 from ocviewer.domain.score import score_text
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import ViewState
@@ -179,7 +179,8 @@ class _Scattering:
 
     def _notes(self) -> str:
         say, year, scored = self._words.say, self._edition.year, self._all.scored
-        notes = [say("scatter.middle", middle=score_text(MIDDLE))]
+        of_index = {node.code for node in self._nodes} == {CRIMINALITY, RESILIENCE}
+        notes = [say(f"scatter.{'middle' if of_index else 'lines'}", middle=score_text(MIDDLE))]
         left_out = len(self._library.countries) - len(scored)
         if left_out:
             notes.append(say("scatter.left_out", count=len(scored), left=left_out, edition=year))

@@ -112,10 +112,10 @@ class CountryDelegate(QStyledItemDelegate):
             return
         shown = figure(row.entry, self._model.order)
         name, right = self._halves(rect, shown)
-        is_open = row.entry.iso3 in self._model.open
+        colour = self._model.open.get(row.entry.iso3)
         draw_name = partial(self._paint_name_half, row=row)
         draw_figure = partial(self._paint_figure_half, shown=shown)
-        picture = self._picture((row.text, is_open, name.width(), ratio), name, draw_name)
+        picture = self._picture((row.text, colour, name.width(), ratio), name, draw_name)
         painter.drawPixmap(name.topLeft(), picture)
         picture = self._picture((shown, ratio), right, draw_figure)
         painter.drawPixmap(right.topLeft(), picture)
@@ -154,13 +154,13 @@ class CountryDelegate(QStyledItemDelegate):
         return rect.adjusted(0, 0, -taken, 0), rect.adjusted(rect.width() - taken, 0, 0, 0)
 
     def _paint_name_half(self, painter: QPainter, rect: QRectF, row: Row) -> None:
-        """A country's name, with a mark where the window shows the country."""
-        is_open = row.entry is not None and row.entry.iso3 in self._model.open
-        if is_open:
+        """A country's name, with a mark in its colour where the window shows the country."""
+        number = None if row.entry is None else self._model.open.get(row.entry.iso3)
+        if number is not None:
             mark = QRectF(rect.left(), rect.top() + 4, _OPEN_MARK, rect.height() - 8)
-            self._fill(painter, mark, self._theme.accent)
+            self._fill(painter, mark, self._theme.panes[number])
         room = rect.adjusted(_PADDING, 0, -_GAP, 0)
-        self._paint_names(painter, room, row, self._strong if is_open else self._plain)
+        self._paint_names(painter, room, row, self._plain if number is None else self._strong)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, strength: float, *, outlined: bool

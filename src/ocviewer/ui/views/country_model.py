@@ -68,7 +68,7 @@ class CountryModel(QAbstractItemModel):
         self._numbers: dict[str, int] = {}
         self._groups: dict[tuple[str, ...], int] = {}
         self.order = PickerSort.NAME
-        self.open: tuple[str, ...] = ()
+        self.open: Mapping[str, int] = {}
         """The countries that the window shows (ISO3)."""
 
     # what is shown
@@ -130,10 +130,10 @@ class CountryModel(QAbstractItemModel):
             self._rows[number].entry = entries[iso3]
         self.refreshed.emit()
 
-    def set_open(self, open_countries: tuple[str, ...]) -> None:
-        """Marks the countries that the window shows."""
-        changed = set(self.open) ^ set(open_countries)
-        self.open = open_countries
+    def set_open(self, open_countries: Mapping[str, int]) -> None:
+        """Marks the countries that the window shows (ISO3), each with the number of its colour."""
+        changed = {iso3 for iso3, _ in set(self.open.items()) ^ set(open_countries.items())}
+        self.open = dict(open_countries)
         for iso3 in changed & self._numbers.keys():
             index = self.index_of(iso3)
             self.dataChanged.emit(index, index)

@@ -12,7 +12,7 @@ from ocviewer.ui.views.country_tree import CountryTree
 from ocviewer.ui.views.filter_edit import FilterEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ocviewer.library.matching import NameMatcher
 
@@ -134,11 +134,14 @@ class CountryPicker(QWidget):
         if not same:
             self._reveal()
 
-    def set_current(self, open_countries: tuple[str, ...]) -> None:
-        """Marks the countries that are open (ISO3); a new first one comes into sight."""
-        before = self._model.open[:1]
+    def set_current(self, open_countries: "Mapping[str, int]") -> None:
+        """Marks the countries that are open (ISO3) in their colours; a new first comes into sight.
+
+        The colours are numbers of the theme's.
+        """
+        before = self._first_open()
         self._model.set_open(open_countries)
-        if open_countries[:1] != before:
+        if self._first_open() != before:
             self._reveal()
 
     def focus_filter(self) -> None:
@@ -239,11 +242,15 @@ class CountryPicker(QWidget):
             notes.append(self.tr("Did you mean:"))
         self._model.show_none(notes, self._entries[closest] if closest else None)
 
+    def _first_open(self) -> str:
+        return next(iter(self._model.open), "")
+
     def _reveal(self) -> None:
         """Brings the first open country into sight, except over what a filter found."""
-        if self._filter.text().strip() or not self._model.open:
+        first = self._first_open()
+        if self._filter.text().strip() or not first:
             return
-        index = self._model.index_of(self._model.open[0])
+        index = self._model.index_of(first)
         if not index.isValid():
             return
         group = index.parent()

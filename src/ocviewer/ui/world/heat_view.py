@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ocviewer.presenter.page import WorldPart
-from ocviewer.presenter.state import View
 from ocviewer.presenter.world.heat import Heat
 from ocviewer.ui.tooltips import tooltip
 from ocviewer.ui.views.check_button import CheckButton
@@ -96,11 +95,11 @@ class HeatView(WorldView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self.country_picked.emit(iso3))
-        menu.addAction(self.tr("Add to the comparison")).triggered.connect(
+        menu.addAction(self.tr("Add to comparison")).triggered.connect(
             lambda: self.country_added.emit(iso3)
         )
         menu.addSeparator()
-        menu.addAction(self.tr("Show in the ranking")).triggered.connect(
-            lambda: self.view_wanted.emit(View.RANKINGS, {"indicator": code})
+        menu.addAction(self.tr("Show in ranking")).triggered.connect(
+            lambda: self.ranking_wanted.emit(code, iso3)
         )
         menu.popup(place)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ocviewer.presenter.page import WorldPart
-from ocviewer.presenter.state import View
 from ocviewer.presenter.world.map_part import MapCountry, WorldMap
 from ocviewer.ui.views.check_button import CheckButton
 from ocviewer.ui.world.map_finder import MapFinder
@@ -137,8 +136,6 @@ class MapView(WorldView):
         iso3 = self._countries[key].iso3
         if add:
             self.country_added.emit(iso3)
-        elif self._part is not None and any(mark.iso3 == iso3 for mark in self._part.marks):
-            self.view_wanted.emit(View.PROFILE, {})  # it is open, behind the map
         else:
             self.country_picked.emit(iso3)
 
@@ -171,8 +168,8 @@ class MapView(WorldView):
         name = country.name.replace("&", "&&")
         opening = menu.addAction(self.tr("Open %1").replace("%1", name))
         opening.triggered.connect(lambda: self._activate(key, add=False))
-        adding = menu.addAction(self.tr("Add to the comparison"))
+        adding = menu.addAction(self.tr("Add to comparison"))
         adding.triggered.connect(lambda: self._activate(key, add=True))
-        ranking = menu.addAction(self.tr("Show in the ranking"))
-        ranking.triggered.connect(lambda: self.view_wanted.emit(View.RANKINGS, {"indicator": code}))
+        ranking = menu.addAction(self.tr("Show in ranking"))
+        ranking.triggered.connect(lambda: self.ranking_wanted.emit(code, country.iso3))
         menu.popup(place)

@@ -127,24 +127,29 @@ class RankingsView(WorldView):
     # rows
 
     def _apply_filter(self) -> None:
-        self._show_rows()
+        found = self._show_rows()
         self.table.scrollToTop()
+        if found:  # Enter opens what was meant
+            self.table.reveal(found[0])
 
-    def _show_rows(self) -> None:
+    def _show_rows(self) -> tuple[str, ...]:
+        """Shows what the filter leaves, and returns what it found, the best match first."""
         part = self._part
+        found: tuple[str, ...] = ()
         if part is None:
-            return
-        query, wanted, closest = self.filter.text().strip(), None, ""
+            return found
+        query, closest = self.filter.text().strip(), ""
         if query:
             if self._finder is None:
                 from ocviewer.presenter.world.finder import CountryFinder  # noqa: PLC0415
 
                 self._finder = CountryFinder(part.countries)
-            wanted = self._finder.found(query)
-            closest = "" if wanted else self._finder.closest(query)
+            found = self._finder.found(query)
+            closest = "" if found else self._finder.closest(query)
         colours = {mark.iso3: mark.colour for mark in part.marks}
-        self.table.show_table(part.table, colours, wanted)
+        self.table.show_table(part.table, colours, frozenset(found) if query else None)
         self._tell_count(query, closest)
+        return found
 
     def _tell_count(self, query: str, closest: str) -> None:
         """How many rows are shown or, of none, what may have been meant."""

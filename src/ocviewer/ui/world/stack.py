@@ -65,6 +65,7 @@ class WorldStack(QStackedWidget):
     country_picked = Signal(str)
     country_added = Signal(str)
     chosen = Signal(object)
+    ranking_wanted = Signal(str, str)
     view_wanted = Signal(str, object)
     told = Signal(str)
 
@@ -120,6 +121,7 @@ class WorldStack(QStackedWidget):
             view.country_picked.connect(self.country_picked)
             view.country_added.connect(self.country_added)
             view.chosen.connect(self.chosen)
+            view.ranking_wanted.connect(self.ranking_wanted)
             view.view_wanted.connect(self.view_wanted)
             view.told.connect(self.told)
             self.addWidget(view)

@@ -17,6 +17,8 @@ class WorldView(QWidget):
     """A country (ISO3) that should come beside the others."""
     chosen = Signal(object)
     """Fields of ``Choice`` with their new values, as a dict."""
+    ranking_wanted = Signal(str, str)
+    """A node (by its code) and the country (ISO3) that should be in view in its ranking."""
     view_wanted = Signal(str, object)
     """Another view, as a ``View``, with fields of ``Choice`` as a dict, which may be empty."""
     told = Signal(str)
