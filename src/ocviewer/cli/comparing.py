@@ -34,7 +34,17 @@ def similar(call: Namespace, library: Library, words: Words, out: TextIO) -> Non
 
     iso3 = library.lookup.find(call.country)
     year = checked_edition(call.edition, library)
+    _check_scored(iso3, year, library)
     if call.json:
         print(json_text(similar_object(library, iso3, year, SIMILAR), indent=1), file=out)
     else:
         print(similar_text(library, words, iso3, year, SIMILAR), end="", file=out)
+
+
+def _check_scored(iso3: str, year: int, library: Library) -> None:
+    if library.edition(year).scores.get(iso3):
+        return
+    known = [str(other) for other in library.years if library.edition(other).scores.get(iso3)]
+    name = library.countries[iso3].name
+    values = {"name": name, "edition": str(year), "known": ", ".join(known) or "–"}
+    raise BadCall(Problem("country_not_scored", values=values))

@@ -95,3 +95,12 @@ def test_a_larger_change_stands_out_more_to_both_sides(theme: Theme) -> None:
 def test_the_counts_in_the_legend_are_legible(theme: Theme, scale: Scale) -> None:
     for tone in map_colours(theme).tones[scale]:
         assert contrast(ink_on(tone), tone) >= 4.5, tone
+
+
+@pytest.mark.parametrize("scale", Scale)
+def test_no_class_is_lost_in_the_dark(scale: Scale) -> None:
+    colours = map_colours(DARK)
+    for tone in colours.tones[scale]:
+        assert contrast(tone, DARK.surface) > 1.7, tone
+        assert contrast(tone, colours.unscored) > 1.5, tone
+    assert contrast(colours.missing, DARK.surface) > 4.5

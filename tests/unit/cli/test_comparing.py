@@ -1,9 +1,11 @@
 """``compare`` and ``similar`` as a user calls them, and the panes that a call may name."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from ocviewer import paths
 from ocviewer.cli.panes import pane_of
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import PaneState
@@ -139,3 +141,15 @@ def test_a_wrong_call_says_what_would_work(
 )
 def test_what_a_pane_may_be_called(library: Library, text: str, pane: tuple[str, int]) -> None:
     assert pane_of(text, 2023, library) == PaneState(*pane)
+
+
+def test_similar_to_a_country_that_an_edition_lacks(
+    capsys: pytest.CaptureFixture[str], user_library: Path
+) -> None:
+    bundled = json.loads((paths.bundled_library() / "editions" / "2023.json").read_text("utf-8"))
+    bundled["countries"] = [row for row in bundled["countries"] if row["iso3"] != "PER"]
+    (user_library / "editions").mkdir()
+    (user_library / "editions" / "2023.json").write_text(json.dumps(bundled), "utf-8")
+    code, out, err = call(capsys, "similar", "PER", "--edition", "2023")
+    assert (code, out) == (2, "")
+    assert "Peru has no scores in 2023. Editions that scored it: 2021, 2025." in err

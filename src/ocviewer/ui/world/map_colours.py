@@ -46,20 +46,20 @@ LIGHT = MapColours(
 
 DARK = MapColours(
     tones={
-        Scale.CRIMINALITY: ("#48311d", "#6b4521", "#935b24", "#c17a2e", "#f0a04b", "#ffdcae"),
-        Scale.RESILIENCE: ("#1c414d", "#205768", "#2a7389", "#3b93ac", "#5fbdd8", "#c4ebf6"),
+        Scale.CRIMINALITY: ("#5f4023", "#7c5026", "#9e6329", "#c8802f", "#f0a04b", "#ffdcae"),
+        Scale.RESILIENCE: ("#1f4c5b", "#246278", "#2f7d95", "#419bb5", "#5fbdd8", "#c4ebf6"),
         Scale.CHANGE: (
             "#addb78",
             "#76a443",
             "#4d6b2a",
-            "#3d4248",
+            "#464c53",
             "#914372",
             "#d66eaa",
             "#ffb4df",
         ),
     },
     unscored="#282b30",
-    missing="#7a7f86",
+    missing="#a3a8b0",
     border="#6a7078",
 )
 
