@@ -1,7 +1,7 @@
 """The trends on the real window: intents, keyboard, pointer, palette and fitting."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -185,13 +185,28 @@ def test_the_legend_names_every_line(make_window: MakeWindow) -> None:
         assert part in said
 
 
-def test_panes_without_a_country_are_drawn(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_legend_tells_the_change_beside_the_last_scores(make_window: MakeWindow) -> None:
+    several = opened(make_window("PER", "TUV"))
+    assert "Change from the first to the last score" in several.legend.accessibleName()
+    alone = opened(make_window("PER"))
+    assert "Change" not in alone.legend.accessibleName()
+
+
+def test_means_are_drawn_in_the_colours_of_their_panes(
+    make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("ocviewer.presenter.world.trends.marks", lambda state: ())
-    view = opened(window)
+    view = opened(make_window("world", "region:South America"))
     qtbot.mouseMove(view.chart, view.chart.cell("1").center().toPoint())
     QApplication.processEvents()
-    found = colours(part_of(view, "1"))
-    assert LIGHT.panes[0] not in found
-    assert LIGHT.text in found
+    assert {LIGHT.panes[0], LIGHT.panes[1]} <= colours(part_of(view, "1"))
+
+
+@pytest.mark.parametrize("panes", [("world",), ("PER",), ("PER", "TUV")])
+def test_nothing_leaves_its_chart(make_window: MakeWindow, panes: tuple[str, ...]) -> None:
+    window = make_window(*panes)
+    window.resize(1280, 720)
+    chart = opened(window).chart
+    cell = chart.cell("1.1.1").toRect()
+    right = chart.cell("1.1.2").toRect().left()
+    gap = chart.grab(QRect(cell.right() + 1, cell.top(), right - cell.right() - 1, cell.height()))
+    assert colours(gap.toImage()) == {LIGHT.surface}

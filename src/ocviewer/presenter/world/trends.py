@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ocviewer.domain import change as changes
 from ocviewer.domain.indicator import AVERAGES, Indicator, Polarity
+from ocviewer.domain.place import Place, place_of
 from ocviewer.domain.ranking import Scope
 from ocviewer.domain.score import Hundredths, score_text
 from ocviewer.library.library import Library
@@ -11,35 +12,38 @@ from ocviewer.presenter.figures import GROUPS, change_view
 from ocviewer.presenter.page import ChangeView
 from ocviewer.presenter.state import ViewState
 from ocviewer.presenter.words import Words
-from ocviewer.presenter.world.marks import marks
 
 
 class Trace(NamedTuple):
     """One line of a chart: a score for each edition, ``None`` where there is none.
 
     ``texts`` are the scores in words, or why there is none. ``change`` is that from the first to
-    the last edition with a score, and ``period`` says which those are.
+    the last edition with a score; ``period`` says which those are (``since 2021``), and ``span``
+    does so in few letters (``2021–2025``).
     """
 
     scores: tuple[Hundredths | None, ...]
     texts: tuple[str, ...]
     change: ChangeView
     period: str
+    span: str
 
 
 class Trend(NamedTuple):
-    """The chart of one node: a line for each country, in their order, and the two means.
+    """The chart of one node: a line for each subject, in their order, and two means behind them.
 
-    ``region`` is ``None`` where the panes show no country at all.
+    ``region`` and ``world`` are ``None`` where that mean is a subject itself, ``region`` also where
+    no subject is a country. ``begins`` says so where no subject has a score in the first edition.
     """
 
     code: str
     name: str
     short_name: str
     polarity: Polarity
-    countries: tuple[Trace, ...]
+    subjects: tuple[Trace, ...]
     region: Trace | None
-    world: Trace
+    world: Trace | None
+    begins: str
     spoken: str
 
 
@@ -50,10 +54,10 @@ class TrendGroup(NamedTuple):
     trends: tuple[Trend, ...]
 
 
-class TrendCountry(NamedTuple):
-    """A country whose lines are drawn, with the number of its colour."""
+class TrendSubject(NamedTuple):
+    """A country, or the mean of a place, that a pane shows, with the number of its colour."""
 
-    iso3: str
+    key: str
     name: str
     colour: int
 
@@ -62,12 +66,13 @@ class Trends(NamedTuple):
     """All 36 charts on one scale.
 
     ``chosen`` is the place of the first pane's edition among ``editions``; ``region_text`` and
-    ``world_text`` name the two means; ``note`` says which editions scored fewer indicators.
+    ``world_text`` name the two means, empty where they are not drawn; ``note`` says which editions
+    scored fewer indicators.
     """
 
     editions: tuple[int, ...]
     chosen: int
-    countries: tuple[TrendCountry, ...]
+    subjects: tuple[TrendSubject, ...]
     region_text: str
     world_text: str
     groups: tuple[TrendGroup, ...]
@@ -76,7 +81,7 @@ class Trends(NamedTuple):
 
 
 def trends(state: ViewState, library: Library, words: Words) -> Trends:
-    """The trends of the panes' countries; the region is that of the first one."""
+    """The trends of what the panes show; the region is that of the first country."""
     return _Maker(state, library, words).trends()
 
 
@@ -88,15 +93,13 @@ class _Maker:
         self._words = words
         self._years = library.years
         self._edition = state.panes[0].edition
-        self._countries = tuple(
-            TrendCountry(mark.iso3, library.countries[mark.iso3].name, mark.colour)
-            for mark in marks(state)
+        colours: dict[str, int] = {}
+        for pane, colour in zip(state.panes, state.colours, strict=False):
+            colours.setdefault(pane.iso3, colour)
+        self._subjects = tuple(
+            TrendSubject(key, self._name(key), colour) for key, colour in colours.items()
         )
-        self._region_text = ""
-        if self._countries:
-            region = library.scopes.name(self._countries[0].iso3, Scope.REGION)
-            self._region_text = words.say("trends.mean_region", where=words.within(region))
-        self._world_text = words.say("trends.mean_world")
+        self._region, self._world = self._means()
         self._not_scored = tuple(
             words.say("figures.not_scored", edition=year) for year in self._years
         )
@@ -109,22 +112,45 @@ class _Maker:
             TrendGroup(table[code].name, tuple(map(self._trend, table.children(code))))
             for code in GROUPS
         )
-        names = self._words.joined([country.name for country in self._countries])
+        names = self._words.joined([subject.name for subject in self._subjects])
         return Trends(
             editions=self._years,
             chosen=self._years.index(self._edition),
-            countries=self._countries,
-            region_text=self._region_text,
-            world_text=self._world_text,
+            subjects=self._subjects,
+            region_text=self._mean_name(self._region),
+            world_text=self._mean_name(self._world),
             groups=(TrendGroup("", averages), *groups),
             note=self._note(),
             spoken=self._words.say(
                 "trends.spoken",
-                names=names or self._world_text,
+                names=names,
                 first=self._years[0],
                 last=self._years[-1],
             ),
         )
+
+    def _means(self) -> tuple[Place | None, Place | None]:
+        """The region and the world whose means are drawn; ``None`` where a subject is just that."""
+        places = [place_of(subject.key) for subject in self._subjects]
+        regions = (
+            Place(Scope.REGION, self._library.scopes.name(subject.key, Scope.REGION))
+            for subject, place in zip(self._subjects, places, strict=True)
+            if place is None
+        )
+        found = (next(regions, None), Place(Scope.WORLD, ""))
+        region, world = (None if place in places else place for place in found)
+        return region, world
+
+    def _name(self, key: str) -> str:
+        place = place_of(key)
+        return self._library.countries[key].name if place is None else self._mean_name(place)
+
+    def _mean_name(self, place: Place | None) -> str:
+        if place is None:
+            return ""
+        if place.scope is Scope.WORLD:
+            return self._words.say("trends.mean_world")
+        return self._words.say("trends.mean_region", where=self._words.within(place.name))
 
     def _note(self) -> str:
         """Which editions scored fewer indicators, since their averages rest on fewer too."""
@@ -139,29 +165,41 @@ class _Maker:
         return " ".join(parts)
 
     def _trend(self, node: Indicator) -> Trend:
-        editions = [self._library.edition(year) for year in self._years]
-        countries = tuple(
-            self._trace(node, tuple(e.score(country.iso3, node.code) for e in editions))
-            for country in self._countries
+        subjects = tuple(self._line(node, subject.key) for subject in self._subjects)
+        region, world = (
+            None if place is None else self._mean(node, place)
+            for place in (self._region, self._world)
         )
-        region = self._mean(node, Scope.REGION) if self._countries else None
-        world = self._mean(node, Scope.WORLD)
         return Trend(
             code=node.code,
             name=node.name,
             short_name=node.short_name,
             polarity=node.polarity,
-            countries=countries,
+            subjects=subjects,
             region=region,
             world=world,
-            spoken=self._spoken(node, countries, region, world),
+            begins=self._begins(subjects),
+            spoken=self._spoken(node, (*subjects, region, world)),
         )
 
-    def _mean(self, node: Indicator, scope: Scope) -> Trace:
-        mean = self._library.scopes.mean
-        iso3 = self._countries[0].iso3 if self._countries else next(iter(self._library.countries))
-        scores = tuple(mean(iso3, node.code, year, scope) for year in self._years)
-        return self._trace(node, scores)
+    def _line(self, node: Indicator, key: str) -> Trace:
+        place = place_of(key)
+        if place is not None:
+            return self._mean(node, place)
+        editions = (self._library.edition(year) for year in self._years)
+        return self._trace(node, tuple(edition.score(key, node.code) for edition in editions))
+
+    def _mean(self, node: Indicator, place: Place) -> Trace:
+        mean = self._library.scopes.mean_of
+        return self._trace(node, tuple(mean(*place, node.code, year) for year in self._years))
+
+    def _begins(self, subjects: tuple[Trace, ...]) -> str:
+        """Since when there are scores, where that is later than the first edition."""
+        scored = (
+            i for trace in subjects for i, score in enumerate(trace.scores) if score is not None
+        )
+        first = min(scored, default=0)
+        return self._words.say("trends.begins", edition=self._years[first]) if first else ""
 
     def _trace(self, node: Indicator, scores: tuple[Hundredths | None, ...]) -> Trace:
         texts = tuple(
@@ -173,25 +211,21 @@ class _Maker:
             why = self._words.say("trends.never")
             if scored:
                 why = self._words.say("trends.once", edition=self._years[scored[0]])
-            return Trace(scores, texts, change_view(self._words, node.polarity, None, why), "")
+            return Trace(scores, texts, change_view(self._words, node.polarity, None, why), "", "")
         first, last = scored[0], scored[-1]
         difference = changes.change(scores[last], scores[first])
         change = change_view(self._words, node.polarity, difference, "")
-        return Trace(scores, texts, change, self._period(first, last))
+        ends = {"first": self._years[first], "last": self._years[last]}
+        period = self._words.say("trends.between", **ends)
+        if self._years[-1] == ends["last"] == self._edition:
+            period = self._words.say("trends.since", edition=ends["first"])
+        return Trace(scores, texts, change, period, self._words.say("trends.span", **ends))
 
-    def _period(self, first: int, last: int) -> str:
-        """Since when, or from when to when where the newest edition has no score."""
-        if last == len(self._years) - 1:
-            return self._words.say("trends.since", edition=self._years[first])
-        return self._words.say("trends.between", first=self._years[first], last=self._years[last])
-
-    def _spoken(
-        self, node: Indicator, countries: tuple[Trace, ...], region: Trace | None, world: Trace
-    ) -> str:
-        names = [country.name for country in self._countries]
-        means = ((self._region_text, region), (self._world_text, world))
-        traces = (*zip(names, countries, strict=True), *means)
-        lines = (self._spoken_trace(name, trace) for name, trace in traces if trace is not None)
+    def _spoken(self, node: Indicator, traces: tuple[Trace | None, ...]) -> str:
+        names = [subject.name for subject in self._subjects]
+        names += [self._mean_name(self._region), self._mean_name(self._world)]
+        named = zip(names, traces, strict=True)
+        lines = (self._spoken_trace(name, trace) for name, trace in named if trace is not None)
         return " ".join((f"{node.name}.", *lines))
 
     def _spoken_trace(self, name: str, trace: Trace) -> str:

@@ -39,7 +39,7 @@ class TrendsChart(PictureWidget):
         self.start()
 
     def set_part(self, part: Trends) -> None:
-        """Shows these trends; another edition of them takes no new picture."""
+        """Shows these trends; no new picture where only the chosen edition is another."""
         before, self._part = self._part, part
         if before is not None and before._replace(chosen=part.chosen) == part:
             self.update()

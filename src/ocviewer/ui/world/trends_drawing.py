@@ -18,8 +18,11 @@ _STRIPE = 3
 _PAD = 5
 _AXIS = 16
 """Room for the marks of the scale."""
-_SPACE = 7
+_SPACE = 9
 """Between a line's end and its number."""
+_BETWEEN_YEARS = 6
+_HALO = tuple(QPointF(x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y)
+"""How far the ground of a number reaches around it."""
 
 
 class ChartDrawer:
@@ -33,18 +36,19 @@ class ChartDrawer:
         self._part = part
         self._hairline = QPen(QColor(theme.muted), 1, Qt.PenStyle.DotLine)
         self._strong = QPen(QColor(theme.text))
-        self._several = len(part.countries) > 1
-        traces = [t for group in part.groups for trend in group.trends for t in trend.countries]
+        self._several = len(part.subjects) > 1
+        traces = [t for group in part.groups for trend in group.trends for t in trend.subjects]
         self._first_width = max(map(text.width, filter(None, map(_first_text, traces))), default=0)
         self._last_width = max((text.width(self._end_text(t)) for t in traces), default=0)
+        self._year_width = max(text.width(str(year)) for year in part.editions)
 
     def plot(self, cell: QRectF) -> Plot:
         """Where the lines of a chart are."""
-        head = _PAD + self._title.height + (8 if self._several else self._text.height + 7)
+        head = _PAD + self._title.height + self._text.height + 7
         area = cell.adjusted(
-            _PAD + _AXIS + self._first_width + 2 * _SPACE,
+            _PAD + _AXIS + self._first_width + _SPACE + 4,
             head,
-            -(_PAD + self._last_width + _SPACE),
+            -(_PAD + max(self._last_width + _SPACE, self._year_width / 2)),
             -(self._text.height + _PAD),
         )
         return Plot(area, len(self._part.editions))
@@ -70,9 +74,9 @@ class ChartDrawer:
         self._draw_ends(painter, plot, trend)
 
     def _numbered(self, trend: Trend) -> list[tuple[int, Trace]]:
-        """The lines with the numbers of their colours; the first country's is drawn last."""
-        numbers = (country.colour for country in self._part.countries)
-        return [*zip(numbers, trend.countries, strict=True)][::-1]
+        """The lines with the numbers of their colours; the first subject's is drawn last."""
+        numbers = (subject.colour for subject in self._part.subjects)
+        return [*zip(numbers, trend.subjects, strict=True)][::-1]
 
     def _draw_ground(self, painter: QPainter, cell: QRectF, plot: Plot) -> None:
         theme, text = self._theme, self._text
@@ -93,15 +97,19 @@ class ChartDrawer:
     def _years(self, plot: Plot) -> Sequence[int]:
         """The editions that are written below a chart: all, or the ends where that is too many."""
         last = plot.editions - 1
-        widest = max((self._text.width(str(year)) for year in self._part.editions), default=0)
-        if last > 1 and plot.area.width() / last < widest + 6:
+        if last > 1 and plot.area.width() / last < self._year_width + _BETWEEN_YEARS:
             return (0, last)
         return range(plot.editions)
 
     def _draw_year(self, painter: QPainter, cell: QRectF, plot: Plot, place: int) -> None:
         text, said = self._text, str(self._part.editions[place])
-        left = round(plot.x(place) - text.width(said) / 2)
-        painter.drawStaticText(QPointF(left, cell.bottom() - text.height - 2), text.text(said))
+        left = plot.x(place) - text.width(said) / 2
+        lack = self._year_width + _BETWEEN_YEARS - plot.area.width()
+        if lack > 0 and plot.editions > 1:  # only the ends are written, and give way outwards
+            left += lack / 2 if place else -lack / 2
+        painter.drawStaticText(
+            QPointF(round(left), cell.bottom() - text.height - 2), text.text(said)
+        )
 
     def draw_chosen(self, painter: QPainter, cell: QRectF, chosen: int) -> None:
         """Marks the chosen edition of a chart: an upright line, and its year in stronger ink."""
@@ -125,18 +133,19 @@ class ChartDrawer:
         painter.setFont(title.font)
         painter.setPen(QColor(theme.text))
         painter.drawStaticText(QPointF(left, top), title.text(name))
-        if len(trend.countries) != 1:
-            return
-        trace = trend.countries[0]
         painter.setFont(text.font)
-        painter.setPen(QColor(theme.direction(trace.change.direction)))
         place = QPointF(left, top + title.height)
-        painter.drawStaticText(place, text.text(text.elided(trace.change.text, room)))
-        if trace.period:
-            left += text.width(trace.change.text) + text.width(" ")
+        if self._several:
             painter.setPen(QColor(theme.muted))
-            period = text.elided(trace.period, max(cell.right() - left - _PAD, 0))
-            painter.drawStaticText(QPointF(left, place.y()), text.text(period))
+            painter.drawStaticText(place, text.text(text.elided(trend.begins, room)))
+            return
+        (trace,) = trend.subjects
+        painter.setPen(QColor(theme.direction(trace.change.direction)))
+        painter.drawStaticText(place, text.text(text.elided(trace.change.text, room)))
+        past = text.width(trace.change.text) + text.width(" ")
+        fitting = (said for said in (trace.period, trace.span) if text.width(said) <= room - past)
+        painter.setPen(QColor(theme.muted))
+        painter.drawStaticText(place + QPointF(past, 0), text.text(next(fitting, "")))
 
     def _draw_points(
         self, painter: QPainter, plot: Plot, number: int, scores: tuple[Hundredths | None, ...]
@@ -175,27 +184,38 @@ class ChartDrawer:
         text = self._text
         middles = [plot.y(trace.scores[place] or 0) for _, _, trace in ends]
         high = text.metrics.capHeight() + 4
-        slack = _SPACE if self._several else 0
-        for (_, number, trace), middle in zip(
-            ends,
-            spread(middles, high, plot.area.top() - slack, plot.area.bottom() + slack),
-            strict=True,
-        ):
+        moved = spread(middles, high, plot.area.top(), plot.area.bottom())
+        side = 1 if at_end else -1
+        point = plot.x(place)
+        for (_, number, trace), middle, beside in zip(ends, middles, moved, strict=True):
             said = self._end_text(trace) if at_end else trace.texts[place]
-            x = plot.x(place) + (_SPACE if at_end else -_SPACE - text.width(said))
-            painter.setPen(QColor(self._theme.panes[number]))
-            painter.drawStaticText(QPointF(x, text.top(middle)), text.text(said))
+            ink = QColor(self._theme.panes[number])
+            if abs(beside - middle) > high / 2 + 0.5:
+                painter.setPen(QPen(ink, 0.8))
+                edge = point + side * (_SPACE - 2)
+                painter.drawLine(QPointF(point + side * 3, middle), QPointF(edge, beside))
+            left = point + (_SPACE if at_end else -_SPACE - text.width(said))
+            self._draw_number(painter, QPointF(left, text.top(beside)), said, ink)
+
+    def _draw_number(self, painter: QPainter, place: QPointF, said: str, ink: QColor) -> None:
+        """A number, with a halo that keeps it apart from the lines behind it."""
+        ready = self._text.text(said)
+        painter.setPen(QColor(self._theme.surface))
+        for step in _HALO:
+            painter.drawStaticText(place + step, ready)
+        painter.setPen(ink)
+        painter.drawStaticText(place, ready)
 
     def _end_text(self, trace: Trace) -> str:
-        """The last score; with several countries the change stands beside it."""
+        """The last score; with several subjects the change stands beside it."""
         last = next((i for i, s in reversed([*enumerate(trace.scores)]) if s is not None), None)
         if last is None:
             return ""
         change = trace.change
         if not self._several or change.difference is None:
             return trace.texts[last]
-        amount = change.amount if change.difference else ""
-        return f"{trace.texts[last]} {change.arrow}{amount}"
+        amount = (change.amount,) if change.difference else ()
+        return " ".join((trace.texts[last], change.arrow, *amount))
 
 
 def _first_text(trace: Trace) -> str:

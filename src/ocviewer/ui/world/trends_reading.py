@@ -32,12 +32,13 @@ def draw_reading(
     theme, title, text = dress
     heading = f"{trend.name} · {part.editions[edition]}"
     rows = [
-        (line_pen(theme, country.colour), country.colour, country.name, trace.texts[edition])
-        for country, trace in zip(part.countries, trend.countries, strict=True)
+        (line_pen(theme, subject.colour), subject.colour, subject.name, trace.texts[edition])
+        for subject, trace in zip(part.subjects, trend.subjects, strict=True)
     ]
     if trend.region is not None:
         rows.append((region_pen(theme), -1, part.region_text, trend.region.texts[edition]))
-    rows.append((world_pen(theme), -1, part.world_text, trend.world.texts[edition]))
+    if trend.world is not None:
+        rows.append((world_pen(theme), -1, part.world_text, trend.world.texts[edition]))
     names = max(text.width(name) for _, _, name, _ in rows)
     numbers = max(text.width(number) for *_, number in rows)
     width = max(_KEY + names + _COLUMNS + numbers, title.width(heading)) + 2 * _PAD

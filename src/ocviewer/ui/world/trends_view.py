@@ -30,8 +30,8 @@ class TrendsLegend(QWidget):
     def set_part(self, part: Trends) -> None:
         """Names the lines of these trends."""
         self._part = part
-        names = [country.name for country in part.countries]
-        said = (*names, part.region_text, part.world_text, self._scale(), part.note)
+        names = [subject.name for subject in part.subjects]
+        said = (*names, part.region_text, part.world_text, *self._explained(part))
         self.setAccessibleName(". ".join(filter(None, said)))
         self.setMinimumHeight(self.sizeHint().height())
         self.update()
@@ -75,8 +75,10 @@ class TrendsLegend(QWidget):
             middle += metrics.height() + 4
         painter.end()
 
-    def _scale(self) -> str:
-        return self.tr("Scale 1 to 10")
+    def _explained(self, part: Trends) -> tuple[str, ...]:
+        """The scale, the number beside the last score, and what was not scored."""
+        change = self.tr("Change from the first to the last score")
+        return self.tr("Scale 1 to 10"), change if len(part.subjects) > 1 else "", part.note
 
     def _entries(self) -> list[tuple[str, QPen | None, int]]:
         """Text, pen and colour of each entry; ``None`` and -1 where it has none."""
@@ -84,14 +86,13 @@ class TrendsLegend(QWidget):
             return []
         theme, part = theme_of(self.palette()), self._part
         entries: list[tuple[str, QPen | None, int]] = [
-            (country.name, line_pen(theme, country.colour), country.colour)
-            for country in part.countries
+            (subject.name, line_pen(theme, subject.colour), subject.colour)
+            for subject in part.subjects
         ]
         entries += [
             (part.region_text, region_pen(theme), -1),
             (part.world_text, world_pen(theme), -1),
-            (self._scale(), None, -1),
-            (part.note, None, -1),
+            *((text, None, -1) for text in self._explained(part)),
         ]
         return [entry for entry in entries if entry[0]]
 
@@ -110,7 +111,7 @@ class TrendsLegend(QWidget):
 
 
 class TrendsView(WorldView):
-    """Shows the trends of the panes' countries; a chart opens the ranking of its node."""
+    """Shows the trends of what the panes show; a chart opens the ranking of its node."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Starts empty."""

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from ocviewer.domain.indicator import AVERAGES, Polarity
+from ocviewer.domain.ranking import Scope
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import PaneState, ViewState
 from ocviewer.presenter.words import Words
@@ -34,7 +35,7 @@ def test_every_score_of_every_country_is_that_of_its_edition(
         four = countries[start : start + 4]
         part = made(library, words, *((iso3, 2025) for iso3 in four))
         for code, trend in by_code(part).items():
-            for iso3, trace in zip(four, trend.countries, strict=True):
+            for iso3, trace in zip(four, trend.subjects, strict=True):
                 expected = [library.edition(y).scores[iso3].get(code) for y in library.years]
                 assert list(trace.scores) == expected
 
@@ -45,6 +46,7 @@ def test_means_are_the_means_of_the_countries(library: Library, words: Words, is
     within = [i for i, country in library.countries.items() if country.region == region]
     for code, trend in by_code(made(library, words, (iso3, 2025))).items():
         assert trend.region is not None
+        assert trend.world is not None
         for members, trace in ((within, trend.region), (list(library.countries), trend.world)):
             for year, mean in zip(library.years, trace.scores, strict=True):
                 found = [library.edition(year).scores[i].get(code) for i in members]
@@ -58,19 +60,20 @@ def test_means_are_the_means_of_the_countries(library: Library, words: Words, is
 
 def test_a_change_counts_from_the_first_to_the_last_score(library: Library, words: Words) -> None:
     markets = by_code(made(library, words, ("PER", 2025)))
-    human = markets["1"].countries[0]
+    human = markets["1"].subjects[0]
     assert human.scores == (635, 640, 662)
     assert (human.change.text, human.period) == ("▲ +0.27 worse", "since 2021")
-    resilience = markets["2"].countries[0]
+    resilience = markets["2"].subjects[0]
     assert (resilience.change.text, resilience.period) == ("▼ −0.12 worse", "since 2021")
-    assert markets["1.1.1"].countries[0].change.text == "= unchanged"
+    assert markets["1.1.1"].subjects[0].change.text == "= unchanged"
 
 
 def test_what_2021_did_not_score_starts_at_2023(library: Library, words: Words) -> None:
-    cyber = by_code(made(library, words, ("PER", 2021)))["1.1.14"]
-    assert cyber.countries[0].scores == (None, 500, 500)
-    assert cyber.countries[0].texts[0] == "not scored in 2021"
-    assert cyber.countries[0].period == "since 2023"
+    cyber = by_code(made(library, words, ("PER", 2025)))["1.1.14"]
+    assert cyber.subjects[0].scores == (None, 500, 500)
+    assert cyber.subjects[0].texts[0] == "not scored in 2021"
+    assert cyber.subjects[0].period == "since 2023"
+    assert cyber.world is not None
     assert cyber.world.scores[0] is None
     assert "Peru: not scored in 2021, 5.00 in 2023, 5.00 in 2025; unchanged" in cyber.spoken
 
@@ -79,15 +82,28 @@ def test_the_note_tells_what_an_edition_lacks(library: Library, words: Words) ->
     assert made(library, words, ("PER", 2025)).note == "2021 scored 26 of the 32 indicators."
 
 
+def test_another_edition_than_the_last_names_both_ends(library: Library, words: Words) -> None:
+    human = by_code(made(library, words, ("PER", 2021)))["1"].subjects[0]
+    assert (human.period, human.span) == ("from 2021 to 2025", "2021–2025")
+
+
+def test_a_chart_tells_when_it_begins_later(library: Library, words: Words) -> None:
+    trends_of = by_code(made(library, words, ("PER", 2025), ("COL", 2025)))
+    later = {code for code, trend in trends_of.items() if trend.begins == "scored since 2023"}
+    assert len(later) == 6
+    assert "1.1.14" in later
+    assert {trend.begins for code, trend in trends_of.items() if code not in later} == {""}
+
+
 def test_one_country_in_two_editions_is_one_line(library: Library, words: Words) -> None:
     part = made(library, words, ("PER", 2021), ("COL", 2025), ("PER", 2025))
-    assert [(c.name, c.colour) for c in part.countries] == [("Peru", 0), ("Colombia", 1)]
+    assert [(c.name, c.colour) for c in part.subjects] == [("Peru", 0), ("Colombia", 1)]
     assert (part.editions, part.chosen) == ((2021, 2023, 2025), 0)
 
 
-def test_another_edition_changes_only_which_is_chosen(library: Library, words: Words) -> None:
+def test_another_early_edition_changes_only_which_is_chosen(library: Library, words: Words) -> None:
     part = made(library, words, ("PER", 2021))
-    assert made(library, words, ("PER", 2025)) == part._replace(chosen=2)
+    assert made(library, words, ("PER", 2023)) == part._replace(chosen=1)
 
 
 class _Gaps:
@@ -109,7 +125,7 @@ class _Gaps:
 
 def trace_with(library: Library, words: Words, *kept: int) -> Trace:
     gaps: Library = _Gaps(library, kept)  # type: ignore[assignment]
-    return by_code(made(gaps, words, ("PER", 2025)))["1"].countries[0]
+    return by_code(made(gaps, words, ("PER", 2025)))["1"].subjects[0]
 
 
 def test_a_country_that_editions_lack_says_so(library: Library, words: Words) -> None:
@@ -130,7 +146,7 @@ def test_up_is_worse_for_criminality_and_better_for_resilience(
     seen = set()
     for iso3 in list(library.countries)[::10]:
         for trend in by_code(made(library, words, (iso3, 2025))).values():
-            change = trend.countries[0].change
+            change = trend.subjects[0].change
             if change.difference:
                 worse = (change.difference > 0) == (trend.polarity is Polarity.CRIMINALITY)
                 assert change.word == ("worse" if worse else "better")
@@ -138,13 +154,27 @@ def test_up_is_worse_for_criminality_and_better_for_resilience(
     assert len(seen) == 4
 
 
-def test_panes_without_a_country_show_the_world_alone(
-    library: Library, words: Words, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ocviewer.presenter.world.trends.marks", lambda state: ())
-    part = made(library, words, ("PER", 2025))
-    assert (part.countries, part.region_text) == ((), "")
+def test_a_pane_of_a_mean_is_a_line_like_a_country(library: Library, words: Words) -> None:
+    region = "region:South America"
+    part = made(library, words, ("world", 2025), (region, 2025), ("continent:Asia", 2025))
+    names = ["Mean of the world", "Mean in South America", "Mean in Asia"]
+    assert [subject.name for subject in part.subjects] == names
+    assert [subject.colour for subject in part.subjects] == [0, 1, 2]
+    peru = by_code(made(library, words, ("PER", 2025)))
+    for code, trend in by_code(part).items():
+        assert trend.subjects[:2] == (peru[code].world, peru[code].region)
+        asia = [library.scopes.mean_of(Scope.CONTINENT, "Asia", code, y) for y in library.years]
+        assert list(trend.subjects[2].scores) == asia
     first = part.groups[0].trends[0]
-    assert (first.countries, first.region) == ((), None)
-    assert first.world.scores == (487, 503, 508)
+    assert first.subjects[0].scores == (487, 503, 508)
     assert first.spoken.startswith("Criminality. Mean of the world: 4.87 in 2021")
+
+
+def test_a_mean_that_a_pane_shows_is_not_drawn_twice(library: Library, words: Words) -> None:
+    part = made(library, words, ("world", 2025))
+    assert (part.region_text, part.world_text) == ("", "")
+    part = made(library, words, ("PER", 2025), ("region:South America", 2025))
+    assert (part.region_text, part.world_text) == ("", "Mean of the world")
+    assert {trend.region for trend in by_code(part).values()} == {None}
+    part = made(library, words, ("region:Caribbean", 2025), ("PER", 2025))
+    assert part.region_text == "Mean in South America"
