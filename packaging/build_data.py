@@ -17,7 +17,7 @@ from typing import Any
 from ocviewer import paths
 from ocviewer.domain.indicator import IndicatorTable
 from ocviewer.domain.problem import BadData
-from ocviewer.importers.sheets import Place
+from ocviewer.importers.reading import Place
 from ocviewer.importers.workbook import WorkbookImport, WorkbookImporter
 from ocviewer.library import decode
 from ocviewer.library.encode import EditionOrigin, edition_text, rows_text

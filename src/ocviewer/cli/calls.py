@@ -161,7 +161,7 @@ def import_workbook(call: Namespace, context: Context) -> int:
     file = Path(call.file)
     if is_absent(file):
         raise BadCall(Problem("workbook_not_found", call.file))
-    return run(file, context.library, context.words, context.out, context.err)
+    return run(file, context.library, context.words, context.out, context.err, call.edition)
 
 
 def snapshot(call: Namespace, context: Context) -> int:

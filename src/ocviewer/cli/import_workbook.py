@@ -1,14 +1,13 @@
-"""`ocviewer import-workbook FILE`: a workbook's editions into the user's own library."""
+"""`ocviewer import-workbook FILE`: the editions of a table into the user's own library."""
 
 from pathlib import Path
 from typing import TextIO
 
 from ocviewer import paths
+from ocviewer.cli.import_report import sheet_lines
 from ocviewer.domain.edition import Edition
-from ocviewer.domain.indicator import ACTORS, AVERAGES, MARKETS, RESILIENCE
 from ocviewer.domain.problem import BadData, Problem
-from ocviewer.domain.score import score_text
-from ocviewer.importers.report import FoundDiscrepancy, ImportReport, SheetReport
+from ocviewer.importers.report import ImportReport, SheetReport
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.encode import EditionOrigin, edition_text
 from ocviewer.library.files import write_text
@@ -18,20 +17,28 @@ from ocviewer.presenter.words import Words
 FINE, BAD_DATA = 0, 1
 
 
-def run(file: Path, library: Library, words: Words, out: TextIO, err: TextIO) -> int:
-    """Imports a workbook and prints its report; problems go to ``err``.
+def run(
+    file: Path,
+    library: Library,
+    words: Words,
+    out: TextIO,
+    err: TextIO,
+    edition: int | None = None,
+) -> int:
+    """Imports a table and prints its report; problems go to ``err``.
 
-    Nothing is written for an edition whose scores are those of the bundled one. Returns 0, or 1
-    when there is any problem; then nothing is written at all. Raises ``BadData`` when the user's
-    folder cannot be written to.
+    ``edition`` is for a table that does not say which edition it is. Nothing is written for an
+    edition whose scores are those of the bundled one. Returns 0, or 1 when there is any problem;
+    then nothing is written at all. Raises ``BadData`` when the user's folder cannot be written to.
     """
-    found = WorkbookImporter(library.indicators, library.lookup).read(file)
+    found = WorkbookImporter(library.indicators, library.lookup).read(file, edition)
     editions = {edition.year: edition for edition in found.editions}
     for sheet in found.report.sheets:
-        for line in _sheet_lines(sheet, library, words):
+        for line in sheet_lines(sheet, library, words):
             print(line, file=out)
         if sheet.year in editions:
-            print(_stored(editions[sheet.year], found.report, library, words), file=out)
+            origin = _origin(found.report, sheet, library)
+            print(_stored(editions[sheet.year], origin, library, words), file=out)
     if found.report.ignored:
         names = words.joined(list(found.report.ignored))
         print(words.say("importing.sheets_ignored", names=names), file=out)
@@ -43,63 +50,28 @@ def run(file: Path, library: Library, words: Words, out: TextIO, err: TextIO) ->
     return BAD_DATA
 
 
-def _origin(report: ImportReport) -> EditionOrigin:
+def _origin(report: ImportReport, sheet: SheetReport, library: Library) -> EditionOrigin:
+    """Where an edition is from; averages that its publisher did not compute are said to be so."""
+    title = f"Global Organized Crime Index, workbook {Path(report.file).name}"
+    computed = [library.indicators[average.code].name for average in sheet.computed]
+    if computed:
+        title += f"; averages computed by ocviewer: {', '.join(computed)}"
     return EditionOrigin(
-        title=f"Global Organized Crime Index, workbook {Path(report.file).name}",
+        title=title,
         url="https://ocindex.net",
         publisher="Global Initiative Against Transnational Organized Crime",
         sha256=report.sha256,
     )
 
 
-def _sheet_lines(sheet: SheetReport, library: Library, words: Words) -> list[str]:
-    """What was read of a sheet, and what it lacks."""
-    indicators = library.indicators
-    counts = {
-        name: sum(child.code in sheet.codes for child in indicators.children(code))
-        for name, code in (("markets", MARKETS), ("actors", ACTORS), ("resilience", RESILIENCE))
-    }
-    lines = [
-        words.say(
-            "importing.sheet",
-            edition=sheet.year,
-            sheet=sheet.sheet,
-            countries=len(sheet.countries),
-            **counts,
-        )
-    ]
-    not_scored = [node.name for node in indicators if node.code not in sheet.codes]
-    if not_scored:
-        lines.append(words.say("importing.not_scored", names=words.joined(not_scored)))
-    absent = [c.name for c in library.countries.values() if c.iso3 not in sheet.countries]
-    if absent:
-        lines.append(words.say("importing.absent", names=words.joined(absent)))
-    lines += [_discrepancy(found, library, words) for found in sheet.discrepancies]
-    if not sheet.discrepancies and set(AVERAGES) <= set(sheet.codes):
-        lines.append(words.say("importing.no_discrepancies"))
-    return lines
-
-
-def _discrepancy(found: FoundDiscrepancy, library: Library, words: Words) -> str:
-    average = found.discrepancy
-    return words.say(
-        "importing.discrepancy",
-        place=words.place(found.place),
-        country=library.countries[found.iso3].name,
-        name=library.indicators[average.code].name,
-        published=score_text(average.published),
-        expected=f"{float(average.expected / 100):.4f}",
-    )
-
-
-def _stored(edition: Edition, report: ImportReport, library: Library, words: Words) -> str:
+def _stored(edition: Edition, origin: EditionOrigin, library: Library, words: Words) -> str:
     """Puts an edition into the user's library where it adds anything, and says what was done."""
     path = paths.user_library() / "editions" / f"{edition.year}.json"
     bundled = library.bundled_edition(edition.year)
     try:
         if bundled is not None and bundled.scores == edition.scores:
             return _left_to_the_bundle(path, words)
-        text = edition_text(edition, _origin(report), library.indicators)
+        text = edition_text(edition, origin, library.indicators)
         if path.exists() and path.read_bytes() == text.encode():
             return words.say("importing.unchanged", file=path)
         write_text(path, text)

@@ -79,7 +79,11 @@ def _named(words: Words) -> _Parser:
         _json(made[name], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
-    made["import-workbook"].add_argument("file", help=words.say("cli.arg_workbook"))
+    workbook = made["import-workbook"]
+    workbook.add_argument("file", help=words.say("cli.arg_workbook"))
+    workbook.add_argument(
+        "--edition", type=int, metavar="YEAR", help=words.say("cli.arg_edition_of_file")
+    )
     return parser
 
 

@@ -5,6 +5,7 @@ editions: an average is the plain mean of its members, and criminality is the me
 unrounded markets and actors averages, both rounded to 0.01.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -32,12 +33,24 @@ def _exact_mean(members: Sequence[Hundredths | Fraction]) -> Fraction | None:
 def expected_average(
     code: str, scores: Mapping[str, Hundredths], indicators: IndicatorTable
 ) -> Fraction | None:
-    """The exact average of a node from its members that are scored, in hundredths."""
+    """The exact average of a node from its members that are scored, in hundredths.
+
+    ``None`` of none, and for criminality where markets or actors have none.
+    """
     if code == CRIMINALITY:
         parts = [expected_average(part, scores, indicators) for part in (MARKETS, ACTORS)]
-        return _exact_mean([part for part in parts if part is not None])
+        known = [part for part in parts if part is not None]
+        return _exact_mean(known) if len(known) == len(parts) else None
     members = [child.code for child in indicators.children(code)]
     return _exact_mean([scores[member] for member in members if member in scores])
+
+
+def computed_average(
+    code: str, scores: Mapping[str, Hundredths], indicators: IndicatorTable
+) -> Hundredths | None:
+    """The average of a node as the index would publish it: rounded half up to 0.01, once."""
+    exact = expected_average(code, scores, indicators)
+    return None if exact is None else math.floor(exact + ROUNDING)
 
 
 def discrepancies(

@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from ocviewer.domain.problem import BadData, Problem
+from ocviewer.importers.package import damaged
+from ocviewer.importers.sheet import Position
 
 MAX_ROWS = 5_000
 MAX_COLUMNS = 300
 MAX_CHARACTERS = 100_000_000
 """Cells of a sheet times the longest text in the workbook: what its texts may come to at most."""
-
-Position = tuple[int, int]
-"""Row and column of a cell, both from 0."""
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 
@@ -84,15 +83,12 @@ class _Scanner:
         try:
             parser.Parse(part, True)
         except expat.ExpatError as error:
-            raise self._damaged(f"{self._name}: {error}") from error
+            raise damaged(self._file, f"{self._name}: {error}") from error
         return self._result
-
-    def _damaged(self, reason: str) -> BadData:
-        return BadData(Problem("workbook_damaged", self._file, values={"reason": reason}))
 
     def _doctype(self, *_: object) -> None:
         # A document type can declare entities that grow without end; a workbook has none.
-        raise self._damaged(f"{self._name}: DOCTYPE")
+        raise damaged(self._file, f"{self._name}: DOCTYPE")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         match name.rpartition(" ")[2]:
@@ -112,7 +108,7 @@ class _Scanner:
         if number is None:
             return self._bounded(before + 1, self._column)
         if not number.isascii() or not number.isdecimal() or len(number) > 7:
-            raise self._damaged(f'{self._name}: r="{number[:20]}"')
+            raise damaged(self._file, f'{self._name}: r="{number[:20]}"')
         return self._bounded(int(number) - 1, self._column)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
@@ -122,7 +118,7 @@ class _Scanner:
         else:
             match = _REFERENCE.fullmatch(reference)
             if match is None:
-                raise self._damaged(f"{self._name}: {reference[:20]}")
+                raise damaged(self._file, f"{self._name}: {reference[:20]}")
             self._column = column_number(match[1])
             self._row = int(match[2]) - 1
         self._bounded(self._row, self._column)

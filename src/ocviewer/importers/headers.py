@@ -1,38 +1,37 @@
-"""Finds out what each column of a sheet holds.
-
-The workbook's own headers vary: ``Criminality avg.`` in one edition is ``Criminal actors avg,`` or
-plain ``Criminal actors`` in another, and the columns change places. Folded, each of them is the
-name of a node, for the four averages with or without "avg" behind it. A header that is neither
-that nor a known column beside the scores is an error: a bare "avg." says nothing of what it is
-the average of.
-"""
+"""Finds the row of headers in a sheet and what each column below it holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ocviewer.domain.indicator import AVERAGES, IndicatorTable
+from ocviewer.domain.indicator import IndicatorTable
 from ocviewer.domain.problem import Problem, Spot
-from ocviewer.importers.book import Cell, Sheet
 from ocviewer.importers.cells import column_letters
+from ocviewer.importers.header_names import Beside, HeaderNames
+from ocviewer.importers.report import IgnoredColumn
+from ocviewer.importers.sheet import Cell, Sheet
 from ocviewer.importers.texts import shown, text
-from ocviewer.library.folding import fold
-
-COUNTRY, COUNTRY_CODE, CONTINENT, REGION = "country", "country code", "continent", "region"
-_BESIDE = (COUNTRY, COUNTRY_CODE, CONTINENT, REGION)
-_AVERAGE_WORDS = ("avg", "average")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Header:
     """The row of headers (from 0) and the columns (from 0) below it.
 
-    ``scores`` gives the code of the node that a column scores; ``beside`` finds the columns
-    ``COUNTRY``, ``COUNTRY_CODE``, ``CONTINENT`` and ``REGION`` where they are.
+    ``scores`` gives the code of the node that a column scores. ``names`` and ``codes`` are the
+    columns that name a row's country, at least one of both; ``beside`` finds the other columns
+    beside the scores where they are. ``ignored`` are the columns that nothing is known of.
     """
 
     row: int
-    scores: dict[int, str]
-    beside: dict[str, int]
+    scores: dict[int, str] = field(default_factory=dict)
+    names: list[int] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
+    beside: dict[Beside, int] = field(default_factory=dict)
+    ignored: list[IgnoredColumn] = field(default_factory=list)
+
+    @property
+    def country(self) -> int:
+        """The column that a row's country is looked for in first, and named after."""
+        return (*self.names, *self.codes)[0]
 
 
 def place(sheet: str, row: int, column: int | None = None) -> Spot:
@@ -44,74 +43,74 @@ def place(sheet: str, row: int, column: int | None = None) -> Spot:
 
 
 class HeaderReader:
-    """Knows the index's nodes by their folded names."""
+    """Finds headers by the index's nodes and by the names of the columns beside the scores."""
 
     def __init__(self, indicators: IndicatorTable) -> None:
         """Takes the nodes of the index."""
-        self._indicators = indicators
-        self._codes = {_fold(node.name): node.code for node in indicators}
+        self._names = HeaderNames(indicators)
 
-    def code(self, header: str) -> str | None:
-        """The code of the node that a header names, or ``None``."""
-        folded = _fold(header)
-        name, _, last = folded.rpartition(" ")
-        if last in _AVERAGE_WORDS:
-            code = self._codes.get(name)
-            return code if code in AVERAGES else None
-        return self._codes.get(folded)
-
-    def read(self, sheet: Sheet, file: str) -> tuple[Header | None, list[Problem]]:
-        """The header of a sheet, or ``None`` where there is none; and what is wrong with it."""
-        row = self._header_row(sheet.rows)
-        if row is None:
-            return None, [Problem("workbook_no_header", file, sheet.name)]
-        scores: dict[int, str] = {}
-        beside: dict[str, int] = {}
-        seen: dict[str, int] = {}
-        problems = []
-        for column, cell in enumerate(sheet.rows[row]):
-            header = text(cell)
-            where = place(sheet.name, row, column)
-            if not header:
-                if any(text(below[column]) for below in sheet.rows[row + 1 :]):
-                    problems.append(Problem("workbook_nameless_column", file, where))
-                continue
-            meaning = fold(header) if fold(header) in _BESIDE else self.code(header)
-            if meaning is None:
-                problems.append(
-                    Problem("workbook_unknown_column", file, where, {"name": shown(header)})
-                )
-                continue
-            if meaning in seen:
-                values = {"name": shown(header), "first": column_letters(seen[meaning])}
-                problems.append(Problem("workbook_column_twice", file, where, values))
-                continue
-            seen[meaning] = column
-            if meaning in _BESIDE:
-                beside[meaning] = column
-            else:
-                scores[column] = meaning
-        problems.extend(self._missing(scores, file, place(sheet.name, row)))
-        return Header(row, scores, beside), problems
-
-    def _header_row(self, rows: Sequence[Sequence[Cell]]) -> int | None:
-        """The first row that names a country column and a node."""
+    def row(self, rows: Sequence[Sequence[Cell]]) -> int | None:
+        """The first row that names a column of countries and a node."""
         for number, row in enumerate(rows):
-            names = [text(cell) for cell in row if isinstance(cell, str)]
-            if {COUNTRY, COUNTRY_CODE} & {fold(name) for name in names} and any(
-                self.code(name) for name in names
+            known = {self._names.known(cell) for cell in row if text(cell)}
+            if known & {Beside.COUNTRY, Beside.COUNTRY_CODE} and any(
+                isinstance(meaning, str) for meaning in known
             ):
                 return number
         return None
 
-    def _missing(self, scores: dict[int, str], file: str, where: Spot) -> list[Problem]:
-        """The averages that a sheet lacks. An edition may leave out indicators, but not these."""
-        missing = [code for code in AVERAGES if code not in scores.values()]
-        return [
-            Problem("workbook_missing_column", file, where, {"name": self._indicators[code].name})
-            for code in missing
-        ]
+    def read(self, sheet: Sheet, file: str) -> tuple[Header | None, list[Problem]]:
+        """The header of a sheet, or ``None`` where there is none; and what is wrong with it."""
+        row = self.row(sheet.rows)
+        if row is None:
+            return None, [Problem("workbook_no_header", file, sheet.name)]
+        header = Header(row)
+        seen: dict[Beside | str, int] = {}
+        problems = []
+        for column, cell in enumerate(sheet.rows[row]):
+            where = place(sheet.name, row, column)
+            if not text(cell):
+                problem = _nameless(sheet, header, column)
+            else:
+                problem = self._take(cell, column, header, seen, where)
+            if problem is not None:
+                problems.append(problem._replace(file=file, place=where))
+        return header, problems
+
+    def _take(
+        self, cell: Cell, column: int, header: Header, seen: dict[Beside | str, int], where: Spot
+    ) -> Problem | None:
+        """Notes what a column holds, or tells what is wrong with its header."""
+        match self._names.meaning(cell):
+            case Problem() as problem:
+                return problem
+            case None:
+                header.ignored.append(IgnoredColumn(where, shown(cell)))
+            case Beside.COUNTRY:
+                header.names.append(column)
+            case Beside.COUNTRY_CODE:
+                header.codes.append(column)
+            case meaning if meaning in seen:
+                values = {"name": shown(cell), "first": column_letters(seen[meaning])}
+                return Problem("workbook_column_twice", values=values)
+            case str() as code:
+                seen[code] = column
+                header.scores[column] = code
+            case Beside() as beside:
+                seen[beside] = column
+                header.beside[beside] = column
+        return None
 
 
-def _fold(name: str) -> str:
-    return fold(name.replace("&", " and "))
+def _nameless(sheet: Sheet, header: Header, column: int) -> Problem | None:
+    """A column without a header may be blank, or number the rows as some exports do."""
+    below = [row[column] for row in sheet.rows[header.row + 1 :] if any(text(cell) for cell in row)]
+    if not any(text(cell) for cell in below):
+        return None
+    if [text(cell).removesuffix(".0") for cell in below] in (
+        [str(number) for number in range(len(below))],
+        [str(number) for number in range(1, len(below) + 1)],
+    ):
+        header.ignored.append(IgnoredColumn(place(sheet.name, header.row, column), ""))
+        return None
+    return Problem("workbook_nameless_column")

@@ -1,87 +1,54 @@
-"""Reads one sheet of the workbook: one edition, a country a row."""
+"""Reads the table of one sheet: a country a row, of one edition or of several."""
 
-import re
-from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from ocviewer.domain.consistency import discrepancies
 from ocviewer.domain.indicator import IndicatorTable
-from ocviewer.domain.problem import Problem
+from ocviewer.domain.problem import Problem, Spot
 from ocviewer.domain.score import Hundredths
-from ocviewer.importers.book import Cell, Sheet
-from ocviewer.importers.headers import (
-    CONTINENT,
-    COUNTRY,
-    COUNTRY_CODE,
-    REGION,
-    Header,
-    HeaderReader,
-    place,
-)
-from ocviewer.importers.report import FoundDiscrepancy, SheetReport
+from ocviewer.importers.averages import Averages
+from ocviewer.importers.editions import Named, dataset_year, named, year_of_cell
+from ocviewer.importers.header_names import Beside
+from ocviewer.importers.headers import Header, HeaderReader, place
+from ocviewer.importers.numerals import decimal_marks, number
+from ocviewer.importers.reading import EditionReading, Place, SheetReading
+from ocviewer.importers.report import FoundDiscrepancy, YearSource
+from ocviewer.importers.row_country import country_of
+from ocviewer.importers.sheet import Cell, Sheet
 from ocviewer.importers.texts import shown, text
-from ocviewer.importers.values import score_of
+from ocviewer.importers.values import is_rounded, score_of
 from ocviewer.library.lookup import Lookup
 
 MAX_PROBLEMS = 20
 """Of one sheet; a sheet of another kind would else report every one of its cells."""
 
-_SHEET_NAME = re.compile(r"(\d{4})[ _-]?dataset", re.IGNORECASE)
-
-
-def year_of(sheet_name: str) -> int | None:
-    """The edition that a sheet holds by its name (``2023_dataset``), or ``None``."""
-    match = _SHEET_NAME.fullmatch(sheet_name.strip())
-    return int(match[1]) if match else None
-
-
-class Place(NamedTuple):
-    """Where a sheet says that a country is; empty where it does not say."""
-
-    continent: str
-    region: str
-
-
-@dataclass(slots=True)
-class SheetReading:
-    """What came out of a sheet: scores and places by ISO3, and what is wrong."""
-
-    sheet: str
-    year: int
-    scores: dict[str, dict[str, Hundredths]] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    discrepancies: list[FoundDiscrepancy] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, indicators: IndicatorTable) -> SheetReport:
-        """What is worth telling of it."""
-        scored = {code for scores in self.scores.values() for code in scores}
-        return SheetReport(
-            self.sheet,
-            self.year,
-            tuple(sorted(self.scores)),
-            tuple(node.code for node in indicators if node.code in scored),
-            tuple(self.discrepancies),
-        )
-
 
 class SheetReader:
-    """Reads the sheets of one workbook."""
+    """Reads the sheets of one file."""
 
-    def __init__(self, indicators: IndicatorTable, lookup: Lookup, file: str) -> None:
-        """``file`` is the workbook's path as the user knows it."""
+    def __init__(
+        self, indicators: IndicatorTable, lookup: Lookup, path: Path, asked: int | None
+    ) -> None:
+        """``path`` is as the user knows it; ``asked`` the edition that the user says it is."""
         self._indicators = indicators
         self._lookup = lookup
         self._headers = HeaderReader(indicators)
-        self._file = file
+        self._path, self._file = path, str(path)
+        self._asked = asked
 
-    def read(self, sheet: Sheet, year: int) -> SheetReading:
+    def has_table(self, sheet: Sheet) -> bool:
+        """Whether a sheet has a row of headers that is worth reading on."""
+        return self._headers.row(sheet.rows) is not None
+
+    def read(self, sheet: Sheet) -> SheetReading:
         """Everything in a sheet; never raises for what the sheet holds."""
-        reading = SheetReading(sheet.name, year)
-        header, problems = self._headers.read(sheet, self._file)
-        reading.problems.extend(problems)
+        reading = SheetReading(sheet.name)
+        header, reading.problems = self._headers.read(sheet, self._file)
         if header is not None:
-            self._read_rows(sheet, header, reading)
+            reading.header = header
+            reading.averages = Averages(header.scores.values(), self._indicators)
+            self._read_table(sheet, header, reading)
         more = len(reading.problems) - MAX_PROBLEMS
         if more > 0:
             del reading.problems[MAX_PROBLEMS:]
@@ -89,104 +56,145 @@ class SheetReader:
             reading.problems.append(Problem("workbook_more", self._file, sheet.name, values))
         return reading
 
-    def _read_rows(self, sheet: Sheet, header: Header, reading: SheetReading) -> None:
-        rows_of: dict[str, int] = {}
-        for number in range(header.row + 1, len(sheet.rows)):
-            row = sheet.rows[number]
-            spoiled = self._spoiled(sheet, header, number)
-            reading.problems.extend(spoiled)
-            if spoiled or not any(text(cell) for cell in row):
-                continue
-            iso3 = self._country(sheet.name, header, number, row, reading)
-            if iso3 is None:
-                continue
-            if iso3 in rows_of:
-                values = {"name": shown(row[_name_column(header)]), "first": str(rows_of[iso3] + 1)}
-                where = place(sheet.name, number, _name_column(header))
-                reading.problems.append(
-                    Problem("workbook_country_twice", self._file, where, values)
-                )
-                continue
-            rows_of[iso3] = number
-            reading.places[iso3] = Place(
-                _beside(row, header, CONTINENT), _beside(row, header, REGION)
-            )
-            self._read_scores(sheet.name, header, number, row, iso3, reading)
-        if not reading.scores and not reading.problems:
+    def _read_table(self, sheet: Sheet, header: Header, reading: SheetReading) -> None:
+        where = place(sheet.name, header.row)
+        edition: Named | None = None
+        if Beside.EDITION not in header.beside:
+            edition = named(sheet.name, self._path, self._asked)
+            if edition is None:
+                reading.problems.append(Problem("workbook_which_edition", self._file, where))
+                return
+            if self._asked not in (None, edition.year):
+                self._differs(edition.year, where, reading)
+                return
+        if sheet.written_out:
+            scored = (row[c] for row in sheet.rows[header.row + 1 :] for c in header.scores)
+            if len(decimal_marks(scored)) > 1:
+                reading.problems.append(Problem("workbook_two_marks", self._file, where))
+                return
+        for row_number in range(header.row + 1, len(sheet.rows)):
+            self._read_row(sheet, header, row_number, edition, reading)
+        if not any(found.scores for found in reading.editions.values()) and not reading.problems:
             reading.problems.append(Problem("workbook_no_scores", self._file, sheet.name))
 
-    def _spoiled(self, sheet: Sheet, header: Header, number: int) -> list[Problem]:
+    def _differs(self, found: int, where: Spot, reading: SheetReading) -> None:
+        values = {"found": str(found), "asked": str(self._asked)}
+        reading.problems.append(Problem("workbook_edition_differs", self._file, where, values))
+
+    def _read_row(
+        self,
+        sheet: Sheet,
+        header: Header,
+        row_number: int,
+        edition: Named | None,
+        reading: SheetReading,
+    ) -> None:
+        row = sheet.rows[row_number]
+        spoiled = self._spoiled(sheet, header, row_number)
+        reading.problems.extend(spoiled)
+        cells = {
+            column: number(row[column]) if sheet.written_out else row[column]
+            for column in header.scores
+        }
+        if spoiled or not any(text(cell) for cell in cells.values()):
+            return  # blank, a remark, or a country that the edition does not have
+        if edition is None:
+            edition = self._edition(sheet, header, row_number, reading)
+        iso3 = country_of(row, header, self._lookup)
+        where = place(sheet.name, row_number, header.country)
+        if isinstance(iso3, Problem):
+            reading.problems.append(iso3._replace(file=self._file, place=where))
+            return
+        if edition is None:
+            return
+        found = reading.editions.setdefault(edition.year, EditionReading(edition))
+        first = found.rows.setdefault(iso3, row_number)
+        if first != row_number:
+            values = {"name": shown(row[header.country]), "first": str(first + 1)}
+            reading.problems.append(Problem("workbook_country_twice", self._file, where, values))
+            return
+        found.places[iso3] = Place(
+            _beside(row, header, Beside.CONTINENT), _beside(row, header, Beside.REGION)
+        )
+        self._read_scores(_Row(sheet.name, row_number, iso3, cells), header, found, reading)
+
+    def _spoiled(self, sheet: Sheet, header: Header, row_number: int) -> list[Problem]:
         """The cells of a row that hold an error or an uncomputed formula instead of a value."""
-        used = (_name_column(header), *header.scores)
+        edition = header.beside.get(Beside.EDITION)
+        used = (
+            *header.names,
+            *header.codes,
+            *header.scores,
+            *(() if edition is None else (edition,)),
+        )
         return [
             Problem(
                 "workbook_error_cell",
                 self._file,
-                place(sheet.name, number, column),
-                {"found": shown(sheet.spoiled[number, column])},
+                place(sheet.name, row_number, column),
+                {"found": shown(sheet.spoiled[row_number, column])},
             )
             for column in used
-            if (number, column) in sheet.spoiled
+            if (row_number, column) in sheet.spoiled
         ]
 
-    def _country(
-        self, sheet: str, header: Header, number: int, row: list[Cell], reading: SheetReading
-    ) -> str | None:
-        """The row's country by its name, held against its code where there is one."""
-        name = text(row[_name_column(header)])
-        where = place(sheet, number, _name_column(header))
-        if not name:
-            reading.problems.append(Problem("workbook_no_country", self._file, where))
+    def _edition(
+        self, sheet: Sheet, header: Header, row_number: int, reading: SheetReading
+    ) -> Named | None:
+        """The edition that a row's own cell names; the sheet's name may not say another."""
+        column = header.beside[Beside.EDITION]
+        where = place(sheet.name, row_number, column)
+        year = year_of_cell(sheet.rows[row_number][column])
+        if year is None:
+            values = {"found": shown(sheet.rows[row_number][column])}
+            reading.problems.append(Problem("workbook_no_year", self._file, where, values))
             return None
-        iso3 = self._lookup.get(name)
-        if iso3 is None:
-            close = ", ".join(self._lookup.suggestions(name))
-            key = "workbook_unknown_country_close" if close else "workbook_unknown_country"
-            values = {"name": shown(name), "close": close}
-            reading.problems.append(Problem(key, self._file, where, values))
+        of_sheet = dataset_year(sheet.name)
+        if of_sheet not in (None, year):
+            values = {"found": str(year), "sheet": shown(sheet.name)}
+            reading.problems.append(Problem("workbook_year_disagrees", self._file, where, values))
             return None
-        code = _beside(row, header, COUNTRY_CODE)
-        if code and self._lookup.get(code) != iso3:
-            values = {"name": shown(name), "code": shown(code)}
-            reading.problems.append(Problem("workbook_code_disagrees", self._file, where, values))
+        if self._asked not in (None, year):
+            self._differs(year, where, reading)
             return None
-        return iso3
+        return Named(year, YearSource.COLUMN)
 
     def _read_scores(
-        self,
-        sheet: str,
-        header: Header,
-        number: int,
-        row: list[Cell],
-        iso3: str,
-        reading: SheetReading,
+        self, row: "_Row", header: Header, found: EditionReading, reading: SheetReading
     ) -> None:
         scores: dict[str, Hundredths] = {}
         column_of = {code: column for column, code in header.scores.items()}
         for column, code in header.scores.items():
-            if not text(row[column]):
+            cell = row.cells[column]
+            if not text(cell):
                 continue  # not scored
-            score = score_of(row[column], code)
+            score = score_of(cell, code)
             if isinstance(score, Problem):
                 values = {**score.values, "name": self._indicators[code].name}
-                where = place(sheet, number, column)
+                where = place(row.sheet, row.number, column)
                 reading.problems.append(score._replace(file=self._file, place=where, values=values))
-            else:
-                scores[code] = score
-        if not scores:
-            return  # the edition does not have this country
-        reading.scores[iso3] = scores
-        reading.discrepancies.extend(
-            FoundDiscrepancy(place(sheet, number, column_of[found.code]), iso3, found)
-            for found in discrepancies(scores, self._indicators)
-        )
+                continue
+            scores[code] = score
+            found.rounded += is_rounded(cell, score)
+        if reading.averages is not None:
+            known = reading.averages.known
+            found.discrepancies.extend(
+                FoundDiscrepancy(place(row.sheet, row.number, column_of[d.code]), row.iso3, d)
+                for d in discrepancies(scores, self._indicators)
+                if d.code in known
+            )
+            scores |= reading.averages.of(scores)
+        found.scores[row.iso3] = scores
 
 
-def _name_column(header: Header) -> int:
-    """The column that names the country: by its name or, where there is none, by its code."""
-    name = header.beside.get(COUNTRY)
-    return header.beside[COUNTRY_CODE] if name is None else name
+class _Row(NamedTuple):
+    """A country's row, and its cells in the columns of scores."""
+
+    sheet: str
+    number: int
+    iso3: str
+    cells: dict[int, Cell]
 
 
-def _beside(row: list[Cell], header: Header, column: str) -> str:
+def _beside(row: list[Cell], header: Header, column: Beside) -> str:
     return text(row[header.beside[column]]) if column in header.beside else ""

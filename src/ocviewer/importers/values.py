@@ -5,7 +5,7 @@ import math
 from ocviewer.domain.indicator import AVERAGES
 from ocviewer.domain.problem import Problem
 from ocviewer.domain.score import HIGHEST, LOWEST, Hundredths
-from ocviewer.importers.book import Cell
+from ocviewer.importers.sheet import Cell
 from ocviewer.importers.texts import shown
 
 STEP: Hundredths = 50
@@ -34,3 +34,8 @@ def score_of(cell: Cell, code: str) -> Hundredths | Problem:
     if abs(cell - score / 100) > _NOISE:
         return Problem("workbook_not_a_half", values=found)
     return score
+
+
+def is_rounded(cell: Cell, score: Hundredths) -> bool:
+    """Whether a cell holds more decimals than the score that was made of it."""
+    return isinstance(cell, int | float) and abs(cell - score / 100) > _NOISE

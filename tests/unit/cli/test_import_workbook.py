@@ -138,7 +138,7 @@ def test_a_file_that_is_no_workbook(
     path.write_text("Country,Criminality\n", "utf-8")
     code, out, err = imported(path, library, words)
     assert (code, out) == (1, "")
-    assert "no workbook in the .xlsx format" in err
+    assert "no workbook in the .xlsx or .ods format" in err
     assert written(home) == []
 
 

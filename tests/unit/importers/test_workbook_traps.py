@@ -6,8 +6,7 @@ import pytest
 
 from ocviewer.domain.edition import Edition
 from ocviewer.importers.cells import column_letters, column_number
-from ocviewer.importers.headers import HeaderReader
-from ocviewer.importers.sheets import year_of
+from ocviewer.importers.header_names import HeaderNames
 from ocviewer.importers.values import score_of
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.library import Library
@@ -67,7 +66,7 @@ def test_countries_are_found_by_every_spelling(
     ],
 )
 def test_headers(header: str, code: str | None, library: Library) -> None:
-    assert HeaderReader(library.indicators).code(header) == code
+    assert HeaderNames(library.indicators).code(header) == code
 
 
 def test_columns_are_found_in_any_order(
@@ -148,20 +147,6 @@ def test_an_average_that_does_not_follow_is_told(
     assert discrepancy.discrepancy.published == 502
     assert discrepancy.discrepancy.expected == 500
     assert found.editions[0].score("TCD", "2") == 502, "as published"
-
-
-@pytest.mark.parametrize(
-    ("name", "year"),
-    [
-        ("2023_dataset", 2023),
-        ("2027 Dataset", 2027),
-        ("2025_Global_OC_Index", None),
-        ("Full_dataset", None),
-        ("dataset_2023", None),
-    ],
-)
-def test_the_edition_is_the_sheets_name(name: str, year: int | None) -> None:
-    assert year_of(name) == year
 
 
 def test_columns_have_the_letters_of_a_spreadsheet() -> None:
