@@ -1,7 +1,7 @@
 """The averages that a table lacks, computed from the indicators that it has.
 
 An average of few of its members would say little and pass for the index's own. So it is computed,
-and a published one is checked, only where the table scores at least half of the indicators.
+and a published one is checked, only where at least half of its indicators are scored.
 """
 
 from collections.abc import Collection, Mapping
@@ -13,15 +13,15 @@ from ocviewer.importers.report import ComputedAverage
 
 
 class Averages:
-    """What can be said of the averages of one table."""
+    """What can be said of the averages of one edition."""
 
     def __init__(self, codes: Collection[str], indicators: IndicatorTable) -> None:
-        """``codes`` are the nodes that the table has columns for."""
+        """``codes`` are the nodes that it scores."""
         self._indicators = indicators
         self.known = tuple(code for code in AVERAGES if self._has_members(code, codes))
-        """Averages that follow from the table's indicators."""
+        """Averages that follow from the edition's indicators."""
         self.computed = tuple(self._told(code, codes) for code in self.known if code not in codes)
-        """Those of them that the table lacks."""
+        """Those of them that it lacks."""
 
     def _has_members(self, code: str, codes: Collection[str]) -> bool:
         if code == CRIMINALITY:
@@ -35,9 +35,10 @@ class Averages:
         return ComputedAverage(code, sum(member in codes for member in members), len(members))
 
     def of(self, scores: Mapping[str, Hundredths]) -> dict[str, Hundredths]:
-        """The averages that the table lacks, of one country that has these scores."""
+        """The averages that the edition lacks, of one country that has these scores."""
         found = {
             average.code: computed_average(average.code, scores, self._indicators)
             for average in self.computed
+            if self._has_members(average.code, scores)
         }
         return {code: score for code, score in found.items() if score is not None}

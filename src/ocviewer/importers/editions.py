@@ -8,11 +8,9 @@ from ocviewer.importers.report import YearSource
 from ocviewer.importers.sheet import Cell
 from ocviewer.importers.texts import text
 
-_YEAR = r"20[0-9]{2}"
+_YEAR = r"(?:20[0-9]{2})"
 _DATASET = re.compile(rf"({_YEAR})[ _-]?dataset", re.IGNORECASE)
-_DATE = re.compile(
-    rf"(?<!\d){_YEAR}([-_.])?\d\d\1?\d\d(?!\d)|(?<!\d)\d\d?([-_.])\d\d?\2{_YEAR}(?!\d)"
-)
+_DATE = re.compile(rf"(?<!\d)(?:{_YEAR}([-_.]?)\d\d\1\d\d|\d\d?([-_.])\d\d?\2{_YEAR})(?!\d)")
 _IN_NAME = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _IN_CELL = re.compile(rf"({_YEAR})(?:\.0)?")
 

@@ -14,6 +14,9 @@ from ocviewer.importers.cells import MAX_COLUMNS, MAX_ROWS
 from ocviewer.importers.package import damaged
 from ocviewer.importers.sheet import Cell, Position, Sheet
 
+MAX_CELLS = 500_000
+"""Of all sheets that are not blank, each as often as it is repeated; the index's own has 22,000."""
+
 _CONTENT = "content.xml"
 _TABLE, _OFFICE, _TEXT = (
     f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0 " for name in ("table", "office", "text")
@@ -101,8 +104,10 @@ class _Reader:
         if name == f"{_TABLE}table" and parent == f"{_OFFICE}spreadsheet":
             self._table = self._tables.setdefault(attributes.get(f"{_TABLE}name", ""), _Table())
             self._row = 0
+        elif name == f"{_TABLE}table":
+            raise damaged(self._file, f"{_CONTENT}: a table within a table")
         elif name == f"{_TABLE}table-row":
-            self._repeats.append(int(attributes.get(f"{_TABLE}number-rows-repeated", "1")))
+            self._repeats.append(_times(attributes, "rows"))
             self._column, self._found = 0, []
         elif name in _CELLS:
             self._cell, self._lines = attributes, []
@@ -128,7 +133,7 @@ class _Reader:
             self._end_row(self._repeats.pop())
 
     def _end_cell(self) -> None:
-        times = int(self._cell.get(f"{_TABLE}number-columns-repeated", "1"))
+        times = _times(self._cell, "columns")
         value, spoiled = self._value()
         if spoiled or value != "":
             self._found.append(_Found(self._column, times, value, spoiled))
@@ -145,7 +150,7 @@ class _Reader:
         ):
             return "", written or "="
         if kind in _NUMBERS:
-            return float(self._cell[f"{_OFFICE}value"]), ""
+            return float(self._cell.get(f"{_OFFICE}value", "")), ""
         if kind == "boolean":
             return self._cell.get(f"{_OFFICE}boolean-value") == "true", ""
         return self._cell.get(f"{_OFFICE}string-value") or written, ""
@@ -158,7 +163,7 @@ class _Reader:
             if (
                 self._row + times > MAX_ROWS
                 or last.column + last.times > MAX_COLUMNS
-                or self._filled > MAX_ROWS * MAX_COLUMNS
+                or self._filled > MAX_CELLS
             ):
                 raise BadData(Problem("workbook_sprawling", self._file, _CONTENT))
             for row in range(self._row, self._row + times):
@@ -173,3 +178,11 @@ class _Reader:
                 table.spoiled[row, column] = found.spoiled
             else:
                 table.cells[row, column] = found.value
+
+
+def _times(attributes: Mapping[str, str], what: str) -> int:
+    """How often a row or cell is repeated; ``ValueError`` for what is no such number."""
+    times = int(attributes.get(f"{_TABLE}number-{what}-repeated", "1"))
+    if times < 1:
+        raise ValueError(f"number-{what}-repeated={times}")
+    return times

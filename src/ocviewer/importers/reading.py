@@ -6,10 +6,9 @@ from typing import NamedTuple
 from ocviewer.domain.indicator import IndicatorTable
 from ocviewer.domain.problem import Problem
 from ocviewer.domain.score import Hundredths
-from ocviewer.importers.averages import Averages
 from ocviewer.importers.editions import Named
 from ocviewer.importers.headers import Header
-from ocviewer.importers.report import FoundDiscrepancy, SheetReport
+from ocviewer.importers.report import ComputedAverage, FoundDiscrepancy, SheetReport
 
 
 class Place(NamedTuple):
@@ -30,6 +29,11 @@ class EditionReading:
     rounded: int = 0
     rows: dict[str, int] = field(default_factory=dict)
     """In which row (from 0) each country was met."""
+    computed: tuple[ComputedAverage, ...] = ()
+
+    def codes(self) -> set[str]:
+        """The nodes that any country has a score for."""
+        return {code for scores in self.scores.values() for code in scores}
 
 
 @dataclass(slots=True)
@@ -39,7 +43,6 @@ class SheetReading:
     sheet: str
     editions: dict[int, EditionReading] = field(default_factory=dict)
     header: Header | None = None
-    averages: Averages | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def reports(self, indicators: IndicatorTable) -> list[SheetReport]:
@@ -47,15 +50,14 @@ class SheetReading:
         return [self._report(edition, indicators) for edition in self.editions.values()]
 
     def _report(self, edition: EditionReading, indicators: IndicatorTable) -> SheetReport:
-        scored = {code for scores in edition.scores.values() for code in scores}
-        computed = () if self.averages is None else self.averages.computed
+        scored = edition.codes()
         return SheetReport(
             self.sheet,
             edition.named.year,
             tuple(sorted(edition.scores)),
             tuple(node.code for node in indicators if node.code in scored),
             tuple(edition.discrepancies),
-            tuple(average for average in computed if average.code in scored),
+            edition.computed,
             edition.rounded,
             () if self.header is None else tuple(self.header.ignored),
             edition.named.source,

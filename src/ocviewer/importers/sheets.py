@@ -47,7 +47,6 @@ class SheetReader:
         header, reading.problems = self._headers.read(sheet, self._file)
         if header is not None:
             reading.header = header
-            reading.averages = Averages(header.scores.values(), self._indicators)
             self._read_table(sheet, header, reading)
         more = len(reading.problems) - MAX_PROBLEMS
         if more > 0:
@@ -74,6 +73,8 @@ class SheetReader:
                 return
         for row_number in range(header.row + 1, len(sheet.rows)):
             self._read_row(sheet, header, row_number, edition, reading)
+        for found in reading.editions.values():
+            self._finish(found, sheet.name, header)
         if not any(found.scores for found in reading.editions.values()) and not reading.problems:
             reading.problems.append(Problem("workbook_no_scores", self._file, sheet.name))
 
@@ -163,7 +164,6 @@ class SheetReader:
         self, row: "_Row", header: Header, found: EditionReading, reading: SheetReading
     ) -> None:
         scores: dict[str, Hundredths] = {}
-        column_of = {code: column for column, code in header.scores.items()}
         for column, code in header.scores.items():
             cell = row.cells[column]
             if not text(cell):
@@ -176,15 +176,20 @@ class SheetReader:
                 continue
             scores[code] = score
             found.rounded += is_rounded(cell, score)
-        if reading.averages is not None:
-            known = reading.averages.known
-            found.discrepancies.extend(
-                FoundDiscrepancy(place(row.sheet, row.number, column_of[d.code]), row.iso3, d)
-                for d in discrepancies(scores, self._indicators)
-                if d.code in known
-            )
-            scores |= reading.averages.of(scores)
         found.scores[row.iso3] = scores
+
+    def _finish(self, found: EditionReading, sheet: str, header: Header) -> None:
+        """Checks the averages that an edition has, and computes those that it lacks."""
+        averages = Averages(found.codes(), self._indicators)
+        column_of = {code: column for column, code in header.scores.items()}
+        for iso3, scores in found.scores.items():
+            found.discrepancies.extend(
+                FoundDiscrepancy(place(sheet, found.rows[iso3], column_of[d.code]), iso3, d)
+                for d in discrepancies(scores, self._indicators)
+                if d.code in averages.known
+            )
+            found.scores[iso3] = {**scores, **averages.of(scores)}
+        found.computed = averages.computed
 
 
 class _Row(NamedTuple):
