@@ -8,6 +8,7 @@ from ocviewer.cli.import_report import sheet_lines
 from ocviewer.domain.edition import Edition
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.importers.report import ImportReport, SheetReport
+from ocviewer.importers.texts import shown
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.encode import EditionOrigin, edition_text
 from ocviewer.library.files import write_text
@@ -52,7 +53,7 @@ def run(
 
 def _origin(report: ImportReport, sheet: SheetReport, library: Library) -> EditionOrigin:
     """Where an edition is from; averages that its publisher did not compute are said to be so."""
-    title = f"Global Organized Crime Index, workbook {Path(report.file).name}"
+    title = f"Global Organized Crime Index, workbook {shown(Path(report.file).name)}"
     computed = [library.indicators[average.code].name for average in sheet.computed]
     if computed:
         title += f"; averages computed by ocviewer: {', '.join(computed)}"

@@ -24,7 +24,7 @@ class Scope(StrEnum):
 class Standing(NamedTuple):
     """A country's place in one scope: ``rank`` of ``of``, and the rank one edition before.
 
-    ``previous`` is ``None`` where that edition did not score the node.
+    ``previous`` is ``None`` where that edition did not score the node, or ranked other countries.
     """
 
     scope: Scope

@@ -36,7 +36,7 @@ class Header:
 
 def place(sheet: str, row: int, column: int | None = None) -> Spot:
     """A place as a spreadsheet shows it: ``2023_dataset, row 14, column F``."""
-    values = {"sheet": sheet, "row": str(row + 1)}
+    values = {"sheet": shown(sheet), "row": str(row + 1)}
     if column is None:
         return Spot("at_row", values)
     return Spot("at_cell", {**values, "column": column_letters(column)})

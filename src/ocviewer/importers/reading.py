@@ -9,6 +9,7 @@ from ocviewer.domain.score import Hundredths
 from ocviewer.importers.editions import Named
 from ocviewer.importers.headers import Header
 from ocviewer.importers.report import ComputedAverage, FoundDiscrepancy, SheetReport
+from ocviewer.importers.texts import shown
 
 
 class Place(NamedTuple):
@@ -52,7 +53,7 @@ class SheetReading:
     def _report(self, edition: EditionReading, indicators: IndicatorTable) -> SheetReport:
         scored = edition.codes()
         return SheetReport(
-            self.sheet,
+            shown(self.sheet),
             edition.named.year,
             tuple(sorted(edition.scores)),
             tuple(node.code for node in indicators if node.code in scored),

@@ -20,6 +20,7 @@ class Scopes:
         """Computes nothing yet."""
         self._library = library
         self._rankings: dict[_Key, Ranking] = {}
+        self._scored: dict[_Key, frozenset[str]] = {}
         self._means: dict[_Key, Hundredths | None] = {}
 
     def name(self, iso3: str, scope: Scope) -> str:
@@ -51,23 +52,48 @@ class Scopes:
         scores = (edition.score(iso3, code) for iso3 in self._members[scope, name])
         return [score for score in scores if score is not None]
 
+    def scored(self, scope: Scope, name: str, code: str, year: int) -> frozenset[str]:
+        """The countries of a place that have a score.
+
+        Ranks and means of two editions can be held against each other only where these are the
+        same.
+        """
+        key = (year, code, scope, name)
+        if key not in self._scored:
+            scores = self._library.edition(year).scores
+            members = self._members.get((scope, name), ())
+            self._scored[key] = frozenset(m for m in members if code in scores.get(m, ()))
+        return self._scored[key]
+
+    def _ranking_before(self, scope: Scope, name: str, code: str, year: int) -> Ranking | None:
+        """The ranking of the edition before, if it ranked the same countries."""
+        before = self._library.edition_before(year)
+        if before is None:
+            return None
+        here, there = (self.scored(scope, name, code, when) for when in (year, before.year))
+        return self._ranking((before.year, code, scope, name)) if here == there else None
+
     def _ranking(self, key: _Key) -> Ranking:
         if key not in self._rankings:
             self._rankings[key] = Ranking(self._scores(key))
         return self._rankings[key]
 
     def standing(self, iso3: str, code: str, year: int, scope: Scope) -> Standing | None:
-        """A country's rank in a scope, with the rank before; ``None`` where it has no score."""
+        """A country's rank in a scope, with the rank before; ``None`` where it has no score.
+
+        A rank among other countries is no rank before.
+        """
         score = self._library.edition(year).score(iso3, code)
         if score is None:
             return None
         name = self.name(iso3, scope)
         ranking = self._ranking((year, code, scope, name))
-        before = self._library.edition_before(year)
+        before, old = (
+            self._library.edition_before(year),
+            self._ranking_before(scope, name, code, year),
+        )
         old_score = before.score(iso3, code) if before else None
-        old_rank = None
-        if before is not None and old_score is not None:
-            old_rank = self._ranking((before.year, code, scope, name)).rank(old_score)
+        old_rank = None if old is None or old_score is None else old.rank(old_score)
         return Standing(scope, name, ranking.rank(score), len(ranking), old_rank)
 
     def standings(self, scope: Scope, name: str, code: str, year: int) -> dict[str, Standing]:
@@ -75,7 +101,7 @@ class Scopes:
         scores, before = self._library.edition(year).scores, self._library.edition_before(year)
         old_scores = {} if before is None else before.scores
         ranking = self._ranking((year, code, scope, name))
-        old = None if before is None else self._ranking((before.year, code, scope, name))
+        old = self._ranking_before(scope, name, code, year)
         found = {}
         for iso3 in self._members[scope, name]:
             score = scores.get(iso3, {}).get(code)

@@ -255,6 +255,7 @@ class Figures:
             actors_text=texts[ACTORS],
             resilience_text=texts[RESILIENCE],
             ghost_label=ghost,
+            missing=self._missing(),
             spoken=self._words.say(
                 "figures.pyramid",
                 markets=self._spoken_score(MARKETS),
@@ -262,6 +263,14 @@ class Figures:
                 resilience=self._spoken_score(RESILIENCE),
             ),
         )
+
+    def _missing(self) -> str:
+        """Which of the three averages the pyramid lacks; empty where it is whole."""
+        missing = [self._library.indicators[c].name for c in GROUPS if self.score(c) is None]
+        why = self._why_no_change(None)
+        if not missing or len(missing) == len(GROUPS):
+            return why if missing else ""
+        return self._words.say("figures.missing", names=self._words.joined(missing), why=why)
 
     def _spoken_score(self, code: str) -> str:
         return self._why_no_change(None) if self.score(code) is None else self.score_text(code)

@@ -122,7 +122,8 @@ class PyramidFigures(NamedTuple):
 class Pyramid(NamedTuple):
     """The pyramid of this edition with the one before as its ghost.
 
-    ``now`` is ``None`` where an average is missing; the labels are ``name`` and ``number``.
+    ``now`` is ``None`` where an average is missing, and ``missing`` says which; the labels are
+    ``name`` and ``number``.
     """
 
     now: PyramidFigures | None
@@ -134,6 +135,7 @@ class Pyramid(NamedTuple):
     actors_text: str
     resilience_text: str
     ghost_label: str
+    missing: str
     spoken: str
 
 

@@ -72,6 +72,7 @@ def pyramid(
         actors_text=score_text(shown.actors),
         resilience_text=score_text(shown.resilience),
         ghost_label=ghost if before else "",
+        missing="" if now else "not scored in 1999",
         spoken="Test pyramid",
     )
 

@@ -186,7 +186,7 @@ def test_the_ghost_has_its_panel(shown: Shown, picture: Picture, count: Count) -
 def test_without_scores_it_says_so(shown: Shown, picture: Picture, count: Count) -> None:
     chart = chart_of(samples.pyramid(FIGURES[0]), shown, 300, 200)
     chart.set_pyramid(samples.pyramid(None))
-    assert [label.text for label in chart.labels] == ["No scores"]
+    assert [label.text for label in chart.labels] == ["not scored in 1999"]
     image = picture(chart)
     assert count(image, LIGHT.resilience) == 0
     assert count(image, LIGHT.muted) > 0

@@ -6,9 +6,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from ocviewer.presenter.page import ChangeView
 from ocviewer.presenter.state import View
+from ocviewer.presenter.world.trends import Trace
 from ocviewer.ui.theme import DARK, LIGHT, ThemeChoice, apply_theme
 from ocviewer.ui.window import MainWindow
+from ocviewer.ui.world.trends_drawing import runs
 from ocviewer.ui.world.trends_view import TrendsView
 from tests.ui.conftest import MakeWindow
 
@@ -211,3 +214,21 @@ def test_nothing_leaves_its_chart(make_window: MakeWindow, panes: tuple[str, ...
     right = chart.cell("1.1.2").toRect().left()
     gap = chart.grab(QRect(cell.right() + 1, cell.top(), right - cell.right() - 1, cell.height()))
     assert colours(gap.toImage()) == {LIGHT.surface}
+
+
+@pytest.mark.parametrize(
+    ("scores", "broken", "joined"),
+    [
+        ((500, 510, 520, 530), (), [[0, 1, 2, 3]]),
+        ((500, None, 520, 530), (), [[0], [2, 3]]),
+        ((500, 510, 520, 530), (3,), [[0, 1, 2], [3]]),
+        ((None, 510, 520, None), (1, 3), [[1, 2]]),
+        ((None, None), (), []),
+    ],
+)
+def test_what_a_line_joins(
+    scores: tuple[int | None, ...], broken: tuple[int, ...], joined: list[list[int]]
+) -> None:
+    nothing = ChangeView(None, None, "", "", "", "")
+    trace = Trace(scores, ("",) * len(scores), nothing, "", "", broken)
+    assert [[place for place, _ in run] for run in runs(trace)] == joined

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocviewer import paths
+from ocviewer.cli import main
 from ocviewer.cli.import_workbook import run
 from ocviewer.domain.problem import BadData
 from ocviewer.library.library import Library
@@ -140,6 +141,66 @@ def test_a_file_that_is_no_workbook(
     assert (code, out) == (1, "")
     assert "no workbook in the .xlsx or .ods format" in err
     assert written(home) == []
+
+
+CSV = """\
+ISO2;Mafia-style groups;CRIMINAL NETWORKS;1.2.3;Foreign actors;1.2.5;Bribes;Resilience
+NA;5,0;5,5;5;5;5;1;4,3333
+PE;6,0;6,0;6,5;7;;2;5,25
+"""
+
+
+def test_what_was_made_of_a_csv_export_is_told(
+    home: Path, tmp_path: Path, library: Library, words: Words
+) -> None:
+    path = tmp_path / "export-2027.csv"
+    path.write_text(CSV, "utf-8")
+    code, out, err = imported(path, library, words)
+    assert (code, err) == (0, "")
+    lines = [line.strip() for line in out.splitlines()]
+    assert lines[0].startswith("2027 (sheet export-2027): 2 countries; 0 criminal markets, 5 ")
+    assert lines[1] == "the edition is the year in the file's name"
+    assert lines[2].endswith(": “Bribes” (export-2027, row 1, column G)")
+    assert any(line.endswith("to 0.01: Criminal actors (from 5 of 5)") for line in lines)
+    assert "averages with more than two decimals, rounded to 0.01: 1" in lines
+    target = home / "library" / "editions" / "2027.json"
+    mine = Library(paths.bundled_library(), paths.user_library())
+    assert mine.edition(2027).scores["NAM"]["1.2"] == 510
+    assert mine.edition(2027).scores["PER"]["1.2"] == 638
+    assert mine.edition(2027).scores["NAM"]["2"] == 433
+    title = json.loads(target.read_text("utf-8"))["source"]["title"]
+    assert title.endswith(
+        "workbook export-2027.csv; averages computed by ocviewer: Criminal actors"
+    )
+
+
+def test_the_edition_is_asked_for_where_nothing_tells_it(
+    home: Path, tmp_path: Path, table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(xlsx.write(tmp_path / "small.xlsx", {"Full_dataset": table}))
+    assert main(["import-workbook", path]) == 1
+    assert "--edition YEAR" in capsys.readouterr().err
+    assert written(home) == []
+    assert main(["import-workbook", path, "--edition", "27"]) == 1
+    assert "“27” is no edition" in capsys.readouterr().err
+    assert main(["import-workbook", path, "--edition", "2027"]) == 0
+    assert written(home) == ["2027.json"]
+    capsys.readouterr()
+    assert main(["show", "Peru", "--edition", "2027"]) == 0
+    assert "2027 edition" in capsys.readouterr().out
+
+
+def test_many_discrepancies_are_counted(
+    tmp_path: Path, bundled_table: Table, library: Library, words: Words
+) -> None:
+    column = bundled_table[0].index("Resilience")
+    for row in bundled_table[1:]:
+        row[column] = 9.99
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": bundled_table})
+    code, out, _ = imported(path, library, words)
+    assert code == 0
+    assert out.count("but its members give") == 20
+    assert "and 173 more averages that do not follow from their members" in out
 
 
 def test_a_folder_that_cannot_be_written_to(

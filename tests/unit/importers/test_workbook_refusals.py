@@ -167,3 +167,14 @@ def test_text_that_would_steer_a_terminal_is_shown_harmless(
     (problem,) = refused(importer, path)
     assert words.problem(problem).isprintable()
     assert len(problem.values["name"]) == 60
+
+
+def test_a_sheets_name_steers_no_terminal_either(
+    importer: WorkbookImporter, tmp_path: Path, table: Table, words: Words
+) -> None:
+    table[0][1] = "Income"
+    name = "Edition 2027 \u202eland\u2028"
+    found = importer.read(xlsx.write(tmp_path / "small.xlsx", {name: table}))
+    (report,) = found.report.sheets
+    assert report.sheet.isprintable()
+    assert words.place(report.ignored[0].place).isprintable()

@@ -56,18 +56,20 @@ class Means(Figures):
         return self._changes[code]
 
     def _change(self, indicator: Indicator) -> ChangeView:
-        if self.previous(indicator.code) is None or self._same(indicator.code):
+        code = indicator.code
+        if self.score(code) is None or self.previous(code) is None or self._same(code):
             return super().change(indicator)
         before = "" if self._before is None else self._before.year
         why = self._words.say("place.others_scored", edition=before)
         return change_view(self._words, indicator.polarity, None, why)
 
     def _same(self, code: str) -> bool:
-        before = self._before
-        return before is not None and all(
-            (self._edition.score(iso3, code) is None) == (before.score(iso3, code) is None)
-            for iso3 in self.members
-        )
+        if self._before is None:
+            return False
+        scored = self._library.scopes.scored
+        years = (self._edition.year, self._before.year)
+        now, before = (scored(self._scope, self._name, code, year) for year in years)
+        return now == before
 
     def scored(self, code: str) -> dict[str, Hundredths]:
         """The scores of the countries of the place that have one."""

@@ -101,6 +101,15 @@ def scored_in(library: Library, code: str) -> tuple[int, ...]:
     )
 
 
+def _others(library: Library, asked: Asked, year: int) -> bool:
+    """Whether the edition of a year ranked other countries, so that nothing tells who moved."""
+    scored = library.scopes.scored
+    now, before = (
+        scored(asked.scope, asked.place, asked.code, when) for when in (asked.edition, year)
+    )
+    return bool(before) and before != now
+
+
 def _summary(
     library: Library,
     words: Words,
@@ -125,6 +134,9 @@ def _summary(
         ]
         if len(scores) < len(ranked):
             said.append(words.say("rankings.without", count=len(ranked) - len(scores)))
+        before = library.edition_before(asked.edition)
+        if before is not None and _others(library, asked, before.year):
+            said.append(words.say("rankings.others_ranked", edition=before.year))
     if first and all(one.country.iso3 != first for one in ranked):
         outside = library.countries[first].name
         said.append(words.say("rankings.elsewhere", name=outside, where=place))

@@ -1,5 +1,7 @@
 """Trends: the scores of every node over the editions, one small chart each."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ocviewer.domain import change as changes
@@ -19,7 +21,8 @@ class Trace(NamedTuple):
 
     ``texts`` are the scores in words, or why there is none. ``change`` is that from the first to
     the last edition with a score; ``period`` says which those are (``since 2021``), and ``span``
-    does so in few letters (``2021–2025``).
+    does so in few letters (``2021–2025``). A mean is ``broken`` before the places of editions that
+    scored other countries than the edition before: that it is another then is no change.
     """
 
     scores: tuple[Hundredths | None, ...]
@@ -27,6 +30,7 @@ class Trace(NamedTuple):
     change: ChangeView
     period: str
     span: str
+    broken: tuple[int, ...] = ()
 
 
 class Trend(NamedTuple):
@@ -190,8 +194,9 @@ class _Maker:
         return self._trace(node, tuple(edition.score(key, node.code) for edition in editions))
 
     def _mean(self, node: Indicator, place: Place) -> Trace:
-        mean = self._library.scopes.mean_of
-        return self._trace(node, tuple(mean(*place, node.code, year) for year in self._years))
+        scopes, years = self._library.scopes, self._years
+        means = tuple(scopes.mean_of(*place, node.code, year) for year in years)
+        return self._trace(node, means, [scopes.scored(*place, node.code, y) for y in years])
 
     def _begins(self, subjects: tuple[Trace, ...]) -> str:
         """Since when there are scores, where that is later than the first edition."""
@@ -201,17 +206,23 @@ class _Maker:
         first = min(scored, default=0)
         return self._words.say("trends.begins", edition=self._years[first]) if first else ""
 
-    def _trace(self, node: Indicator, scores: tuple[Hundredths | None, ...]) -> Trace:
+    def _trace(
+        self,
+        node: Indicator,
+        scores: tuple[Hundredths | None, ...],
+        of: Sequence[frozenset[str]] = (),
+    ) -> Trace:
+        """A line; ``of`` are the countries that each mean is of."""
         texts = tuple(
             why if score is None else score_text(score)
             for score, why in zip(scores, self._not_scored, strict=True)
         )
         scored = [place for place, score in enumerate(scores) if score is not None]
-        if len(scored) < 2:
-            why = self._words.say("trends.never")
-            if scored:
-                why = self._words.say("trends.once", edition=self._years[scored[0]])
-            return Trace(scores, texts, change_view(self._words, node.polarity, None, why), "", "")
+        broken = tuple(n for n, (old, new) in enumerate(pairwise(of), start=1) if old != new)
+        why = self._why_no_change(scored, of)
+        if why:
+            change = change_view(self._words, node.polarity, None, why)
+            return Trace(scores, texts, change, "", "", broken)
         first, last = scored[0], scored[-1]
         difference = changes.change(scores[last], scores[first])
         change = change_view(self._words, node.polarity, difference, "")
@@ -219,7 +230,18 @@ class _Maker:
         period = self._words.say("trends.between", **ends)
         if self._years[-1] == ends["last"] == self._edition:
             period = self._words.say("trends.since", edition=ends["first"])
-        return Trace(scores, texts, change, period, self._words.say("trends.span", **ends))
+        return Trace(scores, texts, change, period, self._words.say("trends.span", **ends), broken)
+
+    def _why_no_change(self, scored: list[int], of: Sequence[frozenset[str]]) -> str:
+        """Why a line has no change over the places with a score; empty where it has one."""
+        if not scored:
+            return self._words.say("trends.never")
+        first, last = scored[0], scored[-1]
+        if first == last:
+            return self._words.say("trends.once", edition=self._years[first])
+        if of and of[first] != of[last]:
+            return self._words.say("place.others_scored", edition=self._years[first])
+        return ""
 
     def _spoken(self, node: Indicator, traces: tuple[Trace | None, ...]) -> str:
         names = [subject.name for subject in self._subjects]

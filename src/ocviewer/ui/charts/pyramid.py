@@ -68,7 +68,7 @@ class PyramidChart(ChartView):
         if pyramid is None:
             self.labels = ()
         elif pyramid.now is None:
-            drawn = self._without_scores(size, fonts)
+            drawn = self._without_solids(pyramid.missing, size, fonts)
         else:
             scale, names = arrange(size, pyramid, fonts)
             written = labels(pyramid, pyramid.now, scale, names, fonts)
@@ -90,9 +90,9 @@ class PyramidChart(ChartView):
             QToolTip.showText(event.globalPos(), text, self.viewport())
         return True
 
-    def _without_scores(self, size: QSizeF, fonts: Fonts) -> PyramidPicture:
+    def _without_solids(self, why: str, size: QSizeF, fonts: Fonts) -> PyramidPicture:
         letters = fonts.plain
-        text = letters.elided(self.tr("No scores"), size.width())
+        text = letters.elided(why, size.width())
         width = letters.width(text)
         rect = QRectF(
             (size.width() - width) / 2, letters.top(size.height() / 2), width, letters.height

@@ -1,6 +1,6 @@
 """Draws one small chart of the trends: its lines, and their numbers at both ends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -18,6 +18,8 @@ _STRIPE = 3
 _PAD = 5
 _AXIS = 16
 """Room for the marks of the scale."""
+_DASH = 6
+"""Half the width of a mean that nothing is joined to."""
 _SPACE = 9
 """Between a line's end and its number."""
 _BETWEEN_YEARS = 6
@@ -66,10 +68,10 @@ class ChartDrawer:
         ):
             if trace is not None:
                 painter.setPen(pen)
-                _draw_line(painter, plot, trace.scores)
+                _draw_line(painter, plot, trace)
         for number, trace in self._numbered(trend):
             painter.setPen(line_pen(self._theme, number, 1.8))
-            _draw_line(painter, plot, trace.scores)
+            _draw_line(painter, plot, trace)
             self._draw_points(painter, plot, number, trace.scores)
         self._draw_ends(painter, plot, trend)
 
@@ -223,10 +225,23 @@ def _first_text(trace: Trace) -> str:
     return "" if trace.scores[0] is None else trace.texts[0]
 
 
-def _draw_line(painter: QPainter, plot: Plot, scores: Iterable[Hundredths | None]) -> None:
+def _draw_line(painter: QPainter, plot: Plot, trace: Trace) -> None:
     """A line through the editions that follow each other with a score, and a gap elsewhere."""
-    runs = groupby(enumerate(scores), key=lambda pair: pair[1] is not None)
-    for scored, run in runs:
-        if scored:
-            points = [QPointF(plot.x(i), plot.y(s)) for i, s in run if s is not None]
-            painter.drawPolyline(QPolygonF(points))
+    for run in runs(trace):
+        points = [QPointF(plot.x(place), plot.y(score)) for place, score in run]
+        if len(points) == 1 and trace.broken:  # a mean may have no marker: a dash where it stands
+            points = [points[0] - QPointF(_DASH, 0), points[0] + QPointF(_DASH, 0)]
+        painter.drawPolyline(QPolygonF(points))
+
+
+def runs(trace: Trace) -> Iterator[list[tuple[int, Hundredths]]]:
+    """The stretches of a line: places and scores that are joined."""
+    run: list[tuple[int, Hundredths]] = []
+    for place, score in enumerate(trace.scores):
+        if run and (score is None or place in trace.broken):
+            yield run
+            run = []
+        if score is not None:
+            run.append((place, score))
+    if run:
+        yield run
