@@ -20,6 +20,7 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 _CONTENTS = "[Content_Types].xml"
+_BINARY = "xl/workbook.bin"
 _ODS_CONTENT = "content.xml"
 _ODS_MANIFEST = "META-INF/manifest.xml"
 _FLAG_ENCRYPTED = 0x1
@@ -50,6 +51,8 @@ def _parts(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
         raise BadData(Problem("workbook_encrypted", file))
     if not {_CONTENTS, _ODS_CONTENT} & set(archive.namelist()):
         raise BadData(Problem("workbook_not_xlsx", file))
+    if _BINARY in archive.namelist():
+        raise BadData(Problem("workbook_old_format", file))
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise BadData(_bomb(file))
     parts: dict[str, bytes] = {}

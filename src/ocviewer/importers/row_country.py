@@ -12,11 +12,13 @@ _DIGITS = 3
 """Of a numeric code, whose zeros in front a spreadsheet drops."""
 
 
-def country_of(row: Sequence[Cell], header: Header, lookup: Lookup) -> str | Problem:
+def country_of(
+    row: Sequence[Cell], header: Header, lookup: Lookup, *, suggest: bool
+) -> str | Problem:
     """The ISO3 code by every column that names the country; they have to agree.
 
     A problem still lacks its file and place. A name that is not known does no harm where a code
-    tells the country.
+    tells the country. Names that come close take a while to find: ``suggest`` asks for them.
     """
     names = [text(row[column]) for column in header.names if text(row[column])]
     codes = [_code(row[column]) for column in header.codes if text(row[column])]
@@ -29,7 +31,7 @@ def country_of(row: Sequence[Cell], header: Header, lookup: Lookup) -> str | Pro
         return Problem("workbook_code_disagrees", values={"name": first, "code": other})
     if known:
         return known.pop()
-    close = ", ".join(lookup.suggestions(next(iter(found))))
+    close = ", ".join(lookup.suggestions(next(iter(found)))) if suggest else ""
     key = "workbook_unknown_country_close" if close else "workbook_unknown_country"
     return Problem(key, values={"name": shown(next(iter(found))), "close": close})
 

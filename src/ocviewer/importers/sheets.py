@@ -101,7 +101,7 @@ class SheetReader:
             return  # blank, a remark, or a country that the edition does not have
         if edition is None:
             edition = self._edition(sheet, header, row_number, reading)
-        iso3 = country_of(row, header, self._lookup)
+        iso3 = country_of(row, header, self._lookup, suggest=len(reading.problems) < MAX_PROBLEMS)
         where = place(sheet.name, row_number, header.country)
         if isinstance(iso3, Problem):
             reading.problems.append(iso3._replace(file=self._file, place=where))

@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ocviewer.domain.indicator import AVERAGES
+from ocviewer.importers.sheets import MAX_PROBLEMS
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.library import Library
+from ocviewer.library.lookup import Lookup
 from ocviewer.presenter.words import Words
 from tests.unit.importers.refusal import refused
 from tests.unit.importers.text_table import Dialect, Row, text_of, written
@@ -158,6 +160,55 @@ def test_what_is_refused(
     if place is not None:
         assert words.place(problem.place) == place
     assert words.problem(problem)
+
+
+SPOILED = small("Peru,5,5,5,5", "NA,,6.5,,", '"Congo, Rep.",5,5,5,5')
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    cuts=st.lists(
+        st.tuples(st.integers(0, len(SPOILED)), st.integers(0, 9), st.binary(max_size=4)),
+        min_size=1,
+        max_size=4,
+    ),
+    suffix=st.sampled_from([".csv", ".tsv", ".xlsx", ".ods"]),
+)
+def test_whatever_is_in_the_file_is_told_and_never_raised(
+    cuts: list[tuple[int, int, bytes]],
+    suffix: str,
+    importer: WorkbookImporter,
+    tmp_path: Path,
+    words: Words,
+) -> None:
+    content = SPOILED.encode()
+    for start, length, put in cuts:
+        content = content[:start] + put + content[start + length :]
+    path = tmp_path / f"t-2027{suffix}"
+    path.write_bytes(content)
+    found = importer.read(path)
+    assert bool(found.editions) != bool(found.report.problems)
+    assert all(words.problem(problem) for problem in found.report.problems)
+    for edition in found.editions:
+        for scores in edition.scores.values():
+            assert all(100 <= score <= 1000 for score in scores.values())
+
+
+def test_thousands_of_unknown_countries_take_no_longer_than_known_ones(
+    importer: WorkbookImporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def suggestions(_: Lookup, name: str) -> tuple[str, ...]:
+        asked.append(name)
+        return ()
+
+    monkeypatch.setattr(Lookup, "suggestions", suggestions)
+    path = tmp_path / "t-2027.csv"
+    rows = "".join(f"Nowhereland {number},5\n" for number in range(4000))
+    path.write_text(f"Country,Resilience\n{rows}", "utf-8")
+    problems = refused(importer, path)
+    assert (len(problems), len(asked)) == (MAX_PROBLEMS + 1, MAX_PROBLEMS)
 
 
 def test_a_remark_below_the_table_is_no_row(importer: WorkbookImporter, tmp_path: Path) -> None:

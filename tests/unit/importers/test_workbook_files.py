@@ -35,6 +35,15 @@ def zipped(**entries: bytes) -> bytes:
     return stream.getvalue()
 
 
+def xlsb() -> bytes:
+    """A binary workbook (.xlsb), as far as it is looked at."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.bin", b"\x83\x01")
+    return stream.getvalue()
+
+
 def with_password() -> bytes:
     """A zip whose directory and entry say that it is encrypted."""
     content = bytearray(zipped(xl__workbook_xml=b"<workbook/>"))
@@ -53,13 +62,23 @@ def with_password() -> bytes:
         (ole("EncryptedPackage"), "workbook_encrypted"),
         (ole("Workbook"), "workbook_old_format"),
         (with_password(), "workbook_encrypted"),
+        (xlsb(), "workbook_old_format"),
     ],
-    ids=["text", "empty", "other zip", "cut off", "encrypted", "old", "zip password"],
+    ids=["text", "empty", "other zip", "cut off", "encrypted", "old", "zip password", "binary"],
 )
 def test_no_workbook(content: bytes, key: str, importer: WorkbookImporter, tmp_path: Path) -> None:
     path = tmp_path / "index.xlsx"
     path.write_bytes(content)
     assert [problem.key for problem in refused(importer, path)] == [key]
+
+
+def test_a_workbook_with_macros(importer: WorkbookImporter, tmp_path: Path, table: Table) -> None:
+    path = xlsx.write(tmp_path / "index.xlsm", {SHEET: table})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0 never looked at")
+    found = importer.read(path)
+    assert found.report.problems == ()
+    assert set(found.editions[0].scores) == {"PER", "TCD", "FJI"}
 
 
 def test_a_missing_file(importer: WorkbookImporter, tmp_path: Path) -> None:
