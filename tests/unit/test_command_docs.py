@@ -50,3 +50,17 @@ def test_an_excerpt_is_of_what_the_command_prints(
 ) -> None:
     assert main(shlex.split(call)) == 0
     assert holds(json.loads(capsys.readouterr().out), json.loads(shown))
+
+
+def test_the_report_of_an_import_is_as_the_page_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = PAGE.read_text("utf-8")
+    (table,) = re.findall(r"```csv\n(.*?)```", page, re.S)
+    start, later = re.findall(r"```text\n(.*?)```", page, re.S)
+    monkeypatch.chdir(tmp_path)
+    Path("actors-2027.csv").write_text(table, "utf-8")
+    assert main(["import-workbook", "actors-2027.csv"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(start)
+    assert f"\n{later}" in printed
