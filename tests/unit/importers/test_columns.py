@@ -11,7 +11,7 @@ from ocviewer.library.library import Library
 from ocviewer.presenter.words import Words
 from tests.unit.importers import xlsx
 from tests.unit.importers.refusal import refused
-from tests.unit.importers.xlsx import Table
+from tests.unit.importers.xlsx import Cell, Table
 
 SHEET = "2027_dataset"
 
@@ -116,7 +116,8 @@ def test_the_country_by_every_column_that_names_it(
     codes = ("Country Code", "PER", "TCD", "FJI")
     short = ("ISO2", None, "TD", "FJ")
     wide: Table = [
-        [*columns, *row[3:]] for *columns, row in zip(short, names, codes, table, strict=True)
+        [iso2, name, code, *row[3:]]
+        for iso2, name, code, row in zip(short, names, codes, table, strict=True)
     ]
     found = importer.read(xlsx.write(tmp_path / "small.xlsx", {SHEET: wide}))
     assert found.report.problems == ()
@@ -126,7 +127,8 @@ def test_the_country_by_every_column_that_names_it(
 def test_numeric_codes_that_lost_their_zeros(
     importer: WorkbookImporter, tmp_path: Path, table: Table
 ) -> None:
-    for row, code in zip(table, ("Country Code", 4.0, "8", "604"), strict=True):
+    codes: list[Cell] = ["Country Code", 4.0, "8", "604"]
+    for row, code in zip(table, codes, strict=True):
         row[2] = code
     found = importer.read(xlsx.write(tmp_path / "small.xlsx", {SHEET: table}))
     assert set(found.editions[0].scores) == {"AFG", "ALB", "PER"}

@@ -89,7 +89,7 @@ def test_what_names_the_edition(
 def test_several_sheets_that_are_not_named_officially(
     importer: WorkbookImporter, tmp_path: Path, table: Table
 ) -> None:
-    sheets = {"OC 2029": table, "Notes": [["x"]], "OC 2027": table}
+    sheets: dict[str, Table] = {"OC 2029": table, "Notes": [["x"]], "OC 2027": table}
     assert years(importer, xlsx.write(tmp_path / "small.xlsx", sheets)) == [2027, 2029]
 
 
