@@ -103,7 +103,7 @@ def test_blank_columns_and_rows_before_the_header_and_everywhere(
 ) -> None:
     rows: Table = [[None, None, *row[:4], None, *row[4:], None] for row in table]
     blank: Table = [[], [" "], [None]]
-    spread = [*blank, ["Title"], *blank, rows[0], *blank, rows[1], *blank, *rows[2:], *blank]
+    spread: Table = [*blank, ["Title"], *blank, rows[0], *blank, rows[1], *blank, *rows[2:], *blank]
     found = importer.read(xlsx.write(tmp_path / "small.xlsx", {SHEET: spread}))
     assert found.report.problems == ()
     assert set(found.editions[0].scores) == {"PER", "TCD", "FJI"}
