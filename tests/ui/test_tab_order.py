@@ -1,5 +1,6 @@
 """Tab and Shift+Tab go round the whole window."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 import pytest
@@ -9,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from ocviewer.domain.ranking import Scope
 from ocviewer.presenter.state import View
+from ocviewer.ui.actions import ROWS
+from ocviewer.ui.window import MainWindow
+from ocviewer.ui.world.stack import MAKERS
 from tests.ui.conftest import MakeWindow
 
 
@@ -32,46 +36,91 @@ def kinds_of(widgets: list[QWidget]) -> list[str]:
     return [kind for kind, _ in groupby(type(widget).__name__ for widget in widgets)]
 
 
-def test_tab_reaches_every_part_and_comes_round(qtbot: QtBot, make_window: MakeWindow) -> None:
-    window = make_window("PER")
+SIDEBAR = ["FilterEdit", "QToolButton", "CountryTree"]
+TOOLBAR = ["CheckButton"]
+PROFILE = [*4 * ["ScoreCard"], *3 * ["BarChart"], "TabButton", "ReadingView"]
+HEADS = [*4 * ["QToolButton"], "TabButton"]
+FIGURES = [*HEADS, "Matrix"]
+TEXT = [*HEADS, "CheckButton", *2 * ["ChipButton", "AlignedView"]]
+
+
+def as_it_is(_window: MainWindow) -> None:
+    """Nothing was done since the start."""
+
+
+def reads(window: MainWindow) -> None:
     window.controller.open_section("people")
+
+
+def adds(window: MainWindow) -> None:
+    window.controller.add_country("COL")
+
+
+def adds_and_reads(window: MainWindow) -> None:
+    adds(window)
+    reads(window)
+
+
+def ends_the_comparison(window: MainWindow) -> None:
+    reads(window)
+    window.controller.keep_first()
+
+
+def comes_back(window: MainWindow) -> None:
+    for view in (*MAKERS, View.PROFILE):
+        window.controller.open_view(view)
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("countries", "before", "expected"),
+    [
+        (["PER"], as_it_is, PROFILE),
+        (["PER"], reads, [*PROFILE[:-1], "ChipButton", "ReadingView"]),
+        (["PER"], comes_back, PROFILE),
+        (["PER"], adds, FIGURES),
+        (["PER"], adds_and_reads, TEXT),
+        (["PER", "COL"], as_it_is, FIGURES),
+        (["PER", "COL"], reads, TEXT),
+        (["PER", "COL"], comes_back, FIGURES),
+        (["PER", "COL"], ends_the_comparison, [*PROFILE[:-1], "ChipButton", "ReadingView"]),
+    ],
+)
+def test_tab_goes_round_the_panes_whatever_was_done_before(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    countries: list[str],
+    before: Callable[[MainWindow], None],
+    expected: list[str],
+) -> None:
+    window = make_window(*countries)
     window.resize(1900, 1000)
+    before(window)
     window.activateWindow()
     window.picker.focus_filter()
     QApplication.processEvents()
     forward = walk(qtbot, window, Qt.KeyboardModifier.NoModifier)
-    kinds = kinds_of(forward)
-    a_pane = ["BarChart", "TabButton", "ChipButton", "ReadingView"]
-    start = kinds.index("BarChart")
-    assert kinds[:3] == ["FilterEdit", "QToolButton", "CountryTree"]
-    assert [k for k in kinds[start:] if k in a_pane] == a_pane
-    assert "CheckButton" in kinds
-    assert [type(widget).__name__ for widget in forward].count("BarChart") == 3
-    assert [type(widget).__name__ for widget in forward].count("TabButton") == 1
+    each_once = [type(widget).__name__ for widget, _ in groupby(forward)]
+    toolbar = sum(bool(row.toolbar) for row in ROWS) + 1  # with the edition switch
+    assert each_once == [*SIDEBAR, *expected, *toolbar * TOOLBAR]
     back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
     assert back[1:] == forward[:0:-1]
 
 
-@pytest.mark.parametrize("reading", [False, True])
-def test_tab_goes_round_a_comparison(qtbot: QtBot, make_window: MakeWindow, reading: bool) -> None:
-    window = make_window("PER", "COL")
-    if reading:
-        window.controller.open_section("people")
-    window.resize(1900, 1000)
+def test_tab_comes_to_the_edition_that_is_shown_and_arrows_pick_another(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window("PER", year=2023)
     window.activateWindow()
     window.picker.focus_filter()
     QApplication.processEvents()
-    forward = walk(qtbot, window, Qt.KeyboardModifier.NoModifier)
-    kinds = kinds_of(forward)
-    toolbar = ["CheckButton"]
-    heads = ["FilterEdit", "QToolButton", "CountryTree", *toolbar, "QToolButton", "TabButton"]
-    page = ["CheckButton", *2 * ["ChipButton", "AlignedView"]] if reading else ["Matrix"]
-    assert kinds == [*heads, *page]
-    names = [type(widget).__name__ for widget in forward]
-    assert names.count("QToolButton") == 1 + 2 * 2
-    assert names.count("TabButton") == 1
-    back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
-    assert back[1:] == forward[:0:-1]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget().accessibleName() == "Edition 2023"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Right)
+    assert window.focusWidget().accessibleName() == "Edition 2025"
+    assert window.windowTitle() == "Peru · 2025 – ocviewer"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget().accessibleName() == "Filter countries"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +182,6 @@ def test_tab_goes_round_a_view_of_the_world(
     assert len(places) == len(set(places))
     kinds = [type(widget).__name__ for widget, _ in groupby(inside)]
     assert kinds == expected
-    outside = kinds_of([each for each in forward if each not in inside])
-    assert outside == ["FilterEdit", "QToolButton", "CountryTree", "CheckButton"]
+    assert kinds_of(forward) == [*SIDEBAR, *kinds_of(inside), *TOOLBAR]
     back = walk(qtbot, window, Qt.KeyboardModifier.ShiftModifier)
     assert back[1:] == forward[:0:-1]

@@ -1,13 +1,16 @@
 """The edition switch: one button an edition, one of them pressed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ocviewer.ui.views.check_button import CheckButton
 
 
 class EditionSwitch(QWidget):
-    """Shows the editions side by side; ``picked`` carries the year that the user wants."""
+    """Shows the editions side by side; ``picked`` carries the year that the user wants.
+
+    Tab comes to the pressed button alone, from which the arrow keys pick another edition.
+    """
 
     picked = Signal(int)
 
@@ -28,8 +31,15 @@ class EditionSwitch(QWidget):
             layout.addWidget(button)
         self._group.idClicked.connect(self.picked)
 
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of Tab."""
+        return tuple(self._group.buttons())
+
     def set_edition(self, year: int) -> None:
         """Presses an edition's button, without telling anyone."""
-        button = self._group.button(year)
-        if button is not None:
-            button.setChecked(True)
+        pressed = self._group.button(year)
+        if pressed is not None:
+            pressed.setChecked(True)
+        for button in self._group.buttons():
+            reached = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)

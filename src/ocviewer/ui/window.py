@@ -1,6 +1,7 @@
 """The main window: puts the views together and paints the page that the controller hands it."""
 
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -178,6 +179,10 @@ class MainWindow(QMainWindow):
         self.splitter.replaceWidget(0, picker)
         self._picker_place.deleteLater()
         self.splitter.setSizes(sizes)
+        # made last, but read between the toolbar and what is shown
+        stops = (*self.edition_switch.tab_stops(), *picker.tab_stops())
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         return picker
 
     def _pick(self, iso3: str) -> None:

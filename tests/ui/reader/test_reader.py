@@ -91,7 +91,7 @@ def test_tab_goes_from_tabs_to_chips_to_text(
     reader.set_section(make_section("Text.", chips=(make_chip(), make_chip(), make_chip())))
     reader.activateWindow()
     qtbot.waitUntil(reader.isActiveWindow)
-    reader.tabs().setFocus()
+    reader.tabs().take_focus()
     visited: list[QWidget | None] = []
     for _ in range(2):
         qtbot.keyClick(reader.focusWidget(), Qt.Key.Key_Tab)
@@ -117,7 +117,7 @@ def test_tabs_that_come_late_keep_their_place_in_the_order_of_tab(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    reader.tabs().setFocus()
+    reader.tabs().take_focus()
     visited = [window.focusWidget()]
     for _ in range(3):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)

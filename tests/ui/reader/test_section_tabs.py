@@ -158,7 +158,7 @@ def test_keys_move_and_take_the_focus_along(
     bar.set_current("section_5")
     bar.activateWindow()
     qtbot.waitUntil(bar.isActiveWindow)
-    bar.setFocus()
+    bar.take_focus()
     with qtbot.waitSignal(bar.section_picked) as signal:
         qtbot.keyClick(bar.focusWidget(), key)
     assert signal.args == [section]
@@ -196,7 +196,7 @@ def test_tab_comes_to_the_open_section_alone(bar: SectionTabs) -> None:
 def test_focus_follows_a_section_that_is_opened_elsewhere(qtbot: QtBot, bar: SectionTabs) -> None:
     bar.activateWindow()
     qtbot.waitUntil(bar.isActiveWindow)
-    bar.setFocus()
+    bar.take_focus()
     bar.set_current("section_9")
     assert bar.focusWidget() is bar.buttons()[9]
 

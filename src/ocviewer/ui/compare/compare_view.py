@@ -137,7 +137,7 @@ class CompareView(QWidget):
             return
         had_focus = seen.isAncestorOf(QApplication.focusWidget() or self)
         if had_focus:  # or it would go to whatever comes next when this one is hidden
-            self.tabs.setFocus()
+            self.tabs.take_focus()
         self._stack.setCurrentWidget(to)
         if had_focus:
             self.main_widget().setFocus()

@@ -97,8 +97,6 @@ class CountryPicker(QWidget):
         head.addWidget(self._heading)
         column.addLayout(head)
         column.addWidget(self._tree, 1)
-        self.setTabOrder(self._filter, self._sort_button)
-        self.setTabOrder(self._sort_button, self._tree)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._apply_filter)
@@ -143,6 +141,10 @@ class CountryPicker(QWidget):
         self._model.set_open(open_countries)
         if self._first_open() != before:
             self._reveal()
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of Tab."""
+        return (self._filter, self._sort_button, self._tree)
 
     def focus_filter(self) -> None:
         """Puts the cursor into the filter, its text selected."""

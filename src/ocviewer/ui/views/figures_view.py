@@ -30,7 +30,8 @@ class FiguresView(QWidget):
     """Cards at once; the charts come when ``bring_charts`` is called, after the first paint."""
 
     indicator_activated = Signal(str)
-    card_activated = Signal(str)
+    ranking_requested = Signal(str)
+    """The code of a card that was opened, or of a bar whose ranking is wanted."""
     menu_requested = Signal(str, QPoint)
     """The code of a card or bar whose menu is wanted, and where, in global coordinates."""
 
@@ -40,7 +41,7 @@ class FiguresView(QWidget):
         self._part: FiguresPart | None = None
         self.cards = {code: ScoreCard(self) for code in _CARD_PLACES}
         for card in self.cards.values():
-            card.activated.connect(self.card_activated)
+            card.activated.connect(self.ranking_requested)
             card.menu_requested.connect(self.menu_requested)
         self.charts: dict[str, BarChart] = {}
         self.pyramid: PyramidChart | None = None
@@ -124,6 +125,10 @@ class FiguresView(QWidget):
         """What has to be painted before the figures are complete."""
         charts = [chart.viewport() for chart in self.charts.values()]
         return charts if self.pyramid is None else [*charts, self.pyramid.viewport()]
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of Tab: averages before indicators."""
+        return (*self.cards.values(), *self.charts.values())
 
     def mark(self, codes: tuple[str, ...]) -> None:
         """Marks the rows of the indicators that the open section treats."""

@@ -68,7 +68,7 @@ class PaneView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.splitter, 1)
         self.header.place_clicked.connect(self.place_requested)
-        self.figures.card_activated.connect(self.ranking_requested)
+        self.figures.ranking_requested.connect(self.ranking_requested)
         self.figures.indicator_activated.connect(self.indicator_activated)
         self.figures.menu_requested.connect(self.ranking_menu_requested)
 
@@ -101,7 +101,7 @@ class PaneView(QWidget):
             return
         self.figures.bring_charts()
         self._mark()
-        stops = (*self.figures.charts.values(), *self.reader.tab_stops())
+        stops = (*self.figures.tab_stops(), *self.reader.tab_stops())
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

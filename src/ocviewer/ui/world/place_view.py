@@ -78,7 +78,7 @@ class PlaceView(WorldView):
         self.table.menu_requested.connect(self._show_country_menu)
         self.table.copy_requested.connect(self._copy)
         self.figures.indicator_activated.connect(self._rank)
-        self.figures.card_activated.connect(self._rank)
+        self.figures.ranking_requested.connect(self._rank)
         self.figures.menu_requested.connect(self._show_node_menu)
 
     def main_widget(self) -> QWidget:
@@ -87,8 +87,7 @@ class PlaceView(WorldView):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Place, sentences and countries, then the means: averages before indicators."""
-        figures = (*self.figures.cards.values(), *self.figures.charts.values())
-        return (self._place, self.text, self.table, *figures)
+        return (self._place, self.text, self.table, *self.figures.tab_stops())
 
     def set_part(self, part: WorldPart) -> None:
         """Shows a place; what is the same as before is left alone."""
