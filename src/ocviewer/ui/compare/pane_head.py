@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from ocviewer.presenter.page import Pane
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.tooltips import tooltip
+from ocviewer.ui.views.focus_ring import FocusRing
 
 _NAME_SCALE = 1.25
 _LEFT, _TOP, _GAP = 10, 8, 4
@@ -60,6 +61,7 @@ class PaneHead(QWidget):
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setToolTip(name)
         button.setAccessibleName(name)
+        FocusRing(button)
         return button
 
     def set_pane(self, pane: Pane, editions: tuple[int, ...]) -> None:

@@ -91,6 +91,6 @@ class TabButton(QAbstractButton):
         after = round(QFontMetricsF(self.font()).horizontalAdvance(head))
         painter.drawText(inner.adjusted(after, 0, 0, 0), flags, self._label.removeprefix(head))
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRect(rect.adjusted(STRIPE + 1, 1, -2, -2))
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(rect.adjusted(STRIPE + 1, 1, -1, -1))
         painter.end()

@@ -22,6 +22,7 @@ from ocviewer.ui.reader.document import SectionWriter, web_address
 from ocviewer.ui.reader.measure import measure_of, reading_font
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
+from ocviewer.ui.views.focus_ring import FocusRing
 
 LEAST_ZOOM, MOST_ZOOM = -4, 12
 MARGIN = 12
@@ -66,6 +67,7 @@ class ReadingView(QTextBrowser):
         self.document().setDocumentMargin(MARGIN)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        FocusRing(self)
 
     def set_section(self, section: SectionView) -> None:
         """Shows a section from its beginning."""

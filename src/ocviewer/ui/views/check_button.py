@@ -4,17 +4,19 @@ The Fusion style tells a checked button by a shade that is hard to see on a dark
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ocviewer.ui.theme import theme_of
 
 _PADDING = 10
 _RADIUS = 4
+_RING = 2
+"""As wide as the ring of the focus, and the gap within it, are."""
 
 
 class CheckButton(QToolButton):
-    """Filled with the accent when checked, outlined when it has the focus."""
+    """Filled with the accent when checked, with a ring around that when it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Not checked."""
@@ -48,7 +50,14 @@ class CheckButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.setPen(QColor(theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if self.hasFocus():  # a gap parts the ring from a ground of the same colour
+            half, within = _RING / 2, 2 * _RING
+            ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
+            painter.setPen(QPen(QColor(theme.accent), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
+            place = QRectF(self.rect()).adjusted(within, within, -within, -within)
+        painter.setPen(Qt.PenStyle.NoPen)
         ground = theme.accent if self.isChecked() else theme.window
         if not self.isChecked() and (self._under_pointer or self.isDown()):
             ground = theme.line

@@ -10,6 +10,7 @@ from ocviewer.presenter.picker import PickerEntry, PickerSort, grouped_entries
 from ocviewer.ui.views.country_model import CountryModel
 from ocviewer.ui.views.country_tree import CountryTree
 from ocviewer.ui.views.filter_edit import FilterEdit
+from ocviewer.ui.views.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,6 +81,7 @@ class CountryPicker(QWidget):
         self._sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort_button.setAutoRaise(True)
         self._sort_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        FocusRing(self._sort_button)
         self._sort_button.setToolTip(self.tr("Order of the countries"))
 
     def _lay_out(self) -> None:

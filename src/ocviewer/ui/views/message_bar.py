@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from ocviewer.ui.views.focus_ring import FocusRing
+
 
 class MessageBar(QFrame):
     """Shows one plain sentence until it is closed; ``details_wanted`` where there is more."""
@@ -24,6 +26,7 @@ class MessageBar(QFrame):
         close.setText("✕")
         close.setAccessibleName(self.tr("Close this message"))
         close.clicked.connect(self.hide)
+        FocusRing(close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 6, 4)
         layout.addWidget(self._text, 1)

@@ -47,8 +47,8 @@ _MOST_GROWTH = 1.5
 
 
 @cache
-def _pen(colour: str) -> QPen:
-    return QPen(QColor(colour), 1)
+def _pen(colour: str, width: int = 1) -> QPen:
+    return QPen(QColor(colour), width)
 
 
 @cache
@@ -320,9 +320,11 @@ class ScoreCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground, the stripe and the prepared texts."""
         painter = QPainter(self)
-        painter.setPen(_pen(self._theme.accent if self.hasFocus() else self._theme.line))
+        colour, width = (self._theme.accent, 2) if self.hasFocus() else (self._theme.line, 1)
+        edge = width / 2
+        painter.setPen(_pen(colour, width))
         painter.setBrush(_ground(self._theme.surface))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
         if self._card is not None:
             # not fillRect: its first call with a colour makes PySide build every gradient's name
             painter.setPen(Qt.PenStyle.NoPen)
