@@ -299,6 +299,7 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Move among bars"), "Up Down Home End", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the section of a bar"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "The menu of a bar, with its ranks"), "Menu", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the ranking of a bar"), "Shift+Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the ranking of a card"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Copy the selected rows of a ranking, or all"), "Ctrl+C", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Save a ranking as CSV"), "Ctrl+S", "view"),

@@ -163,6 +163,17 @@ def test_the_keyboard_moves_and_opens(
     assert opened.args == [code]
 
 
+def test_shift_and_enter_ask_for_the_ranking_of_the_row(shown: Shown, qtbot: QtBot) -> None:
+    chart = chart_of(samples.rows(5), shown)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    with (
+        qtbot.assertNotEmitted(chart.indicator_activated),
+        qtbot.waitSignal(chart.ranking_requested) as wanted,
+    ):
+        qtbot.keyClick(chart, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert wanted.args == ["t.2"]
+
+
 def test_the_current_row_has_a_ring_only_with_the_focus(
     shown: Shown, qtbot: QtBot, picture: Picture, count: Count
 ) -> None:

@@ -190,6 +190,20 @@ def test_an_average_opens_its_ranking_with_the_active_country(
     assert view.table.current_country() == "TUV"
 
 
+def test_shift_and_enter_open_the_ranking_of_an_indicator_with_the_active_country(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window("PER", "TUV")
+    matrix = matrix_of(window)
+    window.turn_to(1)
+    qtbot.keyClick(matrix, Qt.Key.Key_End)
+    qtbot.keyClick(matrix, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert window.controller.state.choice.indicator == "2.12"
+    view = window.stack.currentWidget()
+    assert isinstance(view, RankingsView)
+    assert view.table.current_country() == "TUV"
+
+
 def test_a_mean_leads_to_the_ranking_and_the_page_of_its_place(make_window: MakeWindow) -> None:
     window = make_window("PER", "region:Caribbean")
     window.commands.show_in_ranking("1.1.2", 1)

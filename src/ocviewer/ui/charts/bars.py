@@ -30,11 +30,13 @@ class BarChart(ChartView):
     """One row per indicator: name, bar from 1 to 10, score and change.
 
     The tick on a bar is the previous edition's score, the diamond at its foot the region's mean.
-    Up, Down, Home and End move the current row, Enter and Space open it.
+    Up, Down, Home and End move the current row, Enter and Space open it, with Shift its ranking.
     """
 
     indicator_activated = Signal(str)
     """The code of the row that was clicked or opened from the keyboard."""
+    ranking_requested = Signal(str)
+    """The code of the row whose ranking was opened from the keyboard."""
     indicator_hovered = Signal(str)
     """The code of the row under the pointer; empty when it left."""
     menu_requested = Signal(str, QPoint)
@@ -208,7 +210,8 @@ class BarChart(ChartView):
         if last >= 0 and key in steps:
             self._go_to(steps[key])
         elif self._current and key in _OPENING:
-            self.indicator_activated.emit(self._current)
+            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.ranking_requested if held else self.indicator_activated).emit(self._current)
         else:
             event.ignore()
 

@@ -28,13 +28,13 @@ class Matrix(QWidget):
     """Paints the rows of a comparison.
 
     Up, Down, Home and End move the current row, Left and Right turn to another pane, Enter opens
-    the section of the row, or the ranking of an average.
+    the section of the row, or the ranking of an average; Shift+Enter always the ranking.
     """
 
     indicator_activated = Signal(str)
     """The code of an indicator whose row was clicked or opened from the keyboard."""
     ranking_requested = Signal(str, int)
-    """The code of an average whose row was, as it has no section, and the pane."""
+    """The code of a row whose ranking is wanted, and the pane."""
     menu_requested = Signal(str, QPoint, int)
     """The code of a row, the point of the screen, and the pane."""
     turned = Signal(int)
@@ -197,7 +197,10 @@ class Matrix(QWidget):
             Qt.Key.Key_End: last,
         }
         turns = {Qt.Key.Key_Left: self._active - 1, Qt.Key.Key_Right: self._active + 1}
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ShiftModifier and key in _OPENING and self._current:
+            self.ranking_requested.emit(self._current, self._active)
+        elif held:
             event.ignore()
         elif key in steps and last >= 0:
             self._go_to(steps[key])

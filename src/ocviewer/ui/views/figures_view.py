@@ -93,6 +93,7 @@ class FiguresView(QWidget):
         for code, rows, column in ((MARKETS, 15, 0), (ACTORS, 5, 1), (RESILIENCE, 12, 1)):
             chart = BarChart(self)
             chart.indicator_activated.connect(self.indicator_activated)
+            chart.ranking_requested.connect(self.ranking_requested)
             chart.menu_requested.connect(self.menu_requested)
             layout = self._columns[column]
             layout.insertWidget(layout.indexOf(self._headings[code]) + 1, chart, rows)
