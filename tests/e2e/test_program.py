@@ -146,3 +146,31 @@ def test_a_snapshot_tells_what_is_wrong_with_the_library(home: Path, tmp_path: P
 def test_a_snapshot_leaves_the_session_alone(home: Path, tmp_path: Path) -> None:
     ocviewer("snapshot", "TUV", "--out", str(tmp_path / "picture.png"))
     assert not (home / "session.json").exists()
+
+
+def test_the_reader_and_its_tools_wait_for_the_first_paint(home: Path) -> None:
+    """Those of the reader are named by their packages, so that a new module is held too."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-X",
+            "importtime",
+            "-m",
+            "ocviewer",
+            "PER",
+            "--exit-after",
+            "first-paint",
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
+    assert "ocviewer.ui.window" in loaded
+    late = ("ui.reader", "ui.find", "ui.reading", "library.mention", "presenter.links")
+    late += ("presenter.typography", "presenter.finding", "presenter.contents")
+    assert [
+        name for name in loaded if name.startswith(tuple(f"ocviewer.{part}" for part in late))
+    ] == []

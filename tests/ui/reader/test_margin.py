@@ -99,6 +99,19 @@ def test_a_click_tells_which_and_where(
         qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, point.y()))
 
 
+def test_the_pointer_shows_that_it_can_be_pressed(
+    qtbot: QtBot, view: ReadingView, section: SectionView
+) -> None:
+    view.set_section(section)
+    over = view.figures()[0].rect.center().toPoint()
+    shapes = []
+    for point in (over, QPoint(60, over.y()), over):
+        qtbot.mouseMove(view.viewport(), point)
+        shapes.append(view.viewport().cursor().shape())
+    hand, text = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor
+    assert shapes == [hand, text, hand]
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_it_is_painted_in_the_colour_of_its_family(
     view: ReadingView, make_section: MakeSection, make_chip: MakeChip, theme: Theme

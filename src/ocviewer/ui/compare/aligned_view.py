@@ -84,6 +84,7 @@ class AlignedView(ReadingView):
             cursor.endEditBlock()
         self._leads = tuple(leads)
         self._end_at(end)
+        self._prepare_margin()
         self._return_to(place)
 
     def _block(self, paragraph: int) -> QTextBlock:

@@ -71,8 +71,8 @@ class FindBar(QFrame):
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the search in the page"))
         close.clicked.connect(self.closed)
-        self.setFocusProxy(self.field)
         self._steps = (previous, following)
+        self._close = close
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 3, 6, 3)
         layout.setSpacing(4)
@@ -115,7 +115,7 @@ class FindBar(QFrame):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of Tab."""
-        return (self.field, self.where)
+        return (self.field, *self._steps, self.where, self._close)
 
     def _fit(self) -> None:
         self.where.setVisible(bool(self._sections) and self.width() >= _NARROW)

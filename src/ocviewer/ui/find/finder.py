@@ -1,10 +1,11 @@
 """Drives find in page: asks, marks what is found, and brings hit after hit into view."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ocviewer.presenter.finding import Hit, by_section, find, first_from, texts
 from ocviewer.presenter.page import Page
@@ -56,12 +57,18 @@ class Finder(QObject):
         selected = next(filter(None, (v.textCursor().selectedText() for v in self._views())), "")
         if selected and len(selected) < 100:
             self.bar.field.setText(" ".join(selected.split()))
-        self._panes.place_bar(self.bar)
+        self._place()
         self.bar.show()
         self._escape.setEnabled(True)
         self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.field.selectAll()
         self._search(self.bar.field.text())
+
+    def _place(self) -> None:
+        """Puts the bar below the text that is in sight, and behind it for Tab."""
+        self._panes.place_bar(self.bar)
+        for before, after in pairwise((*self._views()[-1:], *self.bar.tab_stops())):
+            QWidget.setTabOrder(before, after)
 
     def close(self) -> None:
         """Hides the bar and takes its marks away; the keyboard goes back to the text."""
@@ -147,7 +154,7 @@ class Finder(QObject):
         if page.world is not None:
             self.close()
             return
-        self._panes.place_bar(self.bar)
+        self._place()
         before, section = self._asked, self._section()
         self._ask(self.bar.field.text())
         if self._hits and (self._asked != before or self._hits[self._at].section != section):
