@@ -150,17 +150,9 @@ def test_a_snapshot_leaves_the_session_alone(home: Path, tmp_path: Path) -> None
 
 def test_the_reader_and_its_tools_wait_for_the_first_paint(home: Path) -> None:
     """Those of the reader are named by their packages, so that a new module is held too."""
+    program = [sys.executable, "-X", "importtime", "-m", "ocviewer"]
     done = subprocess.run(
-        [
-            sys.executable,
-            "-X",
-            "importtime",
-            "-m",
-            "ocviewer",
-            "PER",
-            "--exit-after",
-            "first-paint",
-        ],
+        [*program, "PER", "--exit-after", "first-paint"],
         capture_output=True,
         text=True,
         timeout=120,
@@ -169,8 +161,7 @@ def test_the_reader_and_its_tools_wait_for_the_first_paint(home: Path) -> None:
     )
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
     assert "ocviewer.ui.window" in loaded
-    late = ("ui.reader", "ui.find", "ui.reading", "library.mention", "presenter.links")
-    late += ("presenter.typography", "presenter.finding", "presenter.contents")
-    assert [
-        name for name in loaded if name.startswith(tuple(f"ocviewer.{part}" for part in late))
-    ] == []
+    ui = ("ui.reader", "ui.find", "ui.reading", "library.mention")
+    presenter = ("links", "typography", "finding", "contents")
+    late = tuple(f"ocviewer.{name}" for name in (*ui, *(f"presenter.{name}" for name in presenter)))
+    assert [name for name in loaded if name.startswith(late)] == []

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocviewer.library.library import Library
-from ocviewer.library.mentions import Mentions
+from ocviewer.library.mentions import Mention, Mentions
 from ocviewer.presenter.page import Pane
 from ocviewer.presenter.words import Words
 
@@ -25,6 +25,11 @@ def _mentions(library: Library) -> Mentions:
     return Mentions(library.countries.values())
 
 
+@lru_cache(128)
+def _found(library: Library, text: str, own: str) -> tuple[Mention, ...]:
+    return _mentions(library).find(text, own)
+
+
 def links(library: Library, words: Words, pane: Pane) -> tuple[Link, ...]:
     """The links of the section that a pane shows, in the order of its text.
 
@@ -35,7 +40,7 @@ def links(library: Library, words: Words, pane: Pane) -> tuple[Link, ...]:
     return tuple(
         Link(number, start, end, iso3, (name := library.countries[iso3].name), _tip(words, name))
         for number, paragraph in enumerate(pane.section.paragraphs)
-        for start, end, iso3 in _mentions(library).find(paragraph.text, pane.iso3)
+        for start, end, iso3 in _found(library, paragraph.text, pane.iso3)
     )
 
 

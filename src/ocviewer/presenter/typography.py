@@ -4,6 +4,7 @@ Every character stays one character, so that positions in the text are those in 
 """
 
 import re
+from functools import lru_cache
 
 NO_BREAK = "\u00a0"
 JOINER = "\u2060"
@@ -26,6 +27,7 @@ _QUOTES = re.compile(rf"{_ADDRESS.pattern}|[\"'“”]")
 _OPENERS = frozenset(" \t\n\u00a0([{<–—-/‘“\u2009\u202f")
 
 
+@lru_cache(128)
 def typeset(text: str) -> str:
     """The text as it is shown, of the same length; web addresses are left as they are."""
     parts, end = [], 0
