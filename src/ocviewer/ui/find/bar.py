@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from ocviewer.ui.views.check_button import CheckButton
+from ocviewer.ui.views.focus_ring import FocusRing
 
 _LEAST_FIELD = 120
 _WIDEST_FIELD = 320
@@ -73,6 +74,8 @@ class FindBar(QFrame):
         close.clicked.connect(self.closed)
         self._steps = (previous, following)
         self._close = close
+        for each in (*self._steps, close):
+            FocusRing(each)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 3, 6, 3)
         layout.setSpacing(4)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider,
 from ocviewer.ui.reader.measure import LEADINGS, MEASURES, TextStyle
 from ocviewer.ui.reader.section_text import LEAST_ZOOM, MOST_ZOOM
 from ocviewer.ui.views.check_button import CheckButton
+from ocviewer.ui.views.focus_ring import FocusRing
 
 
 class TextSettings(QFrame):
@@ -86,6 +87,7 @@ class TextSettings(QFrame):
         slider.setValue(value)
         slider.setMinimumWidth(160)
         slider.setAccessibleName(name)
+        FocusRing(slider)
         shown = QLabel(worded(value), self)
         widest = max(shown.fontMetrics().horizontalAdvance(worded(each)) for each in values)
         shown.setMinimumWidth(widest)
