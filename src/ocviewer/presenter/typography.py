@@ -17,11 +17,13 @@ _UNITS = (
 )
 _BEFORE_NUMBERS = r"USD|EUR|GBP|CHF|US\$|€|£|\$|No\.|pp?\.|§"
 _NUMBER = r"\d+(?:[.,]\d+)*"
-# groups of three digits, the first of which belongs to no longer number
-_GROUPS = re.compile(r"(?<![\w.,/-])\d{1,3}(?: \d{3})+(?![\w/]|[.,-]\d)")
-_UNIT = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))")
+# Each starts with a digit, to which the regular expressions jump. Groups are of three digits, and
+# the first of them belongs to no longer number.
+_GROUPS = re.compile(r"\d(?<![\w.,/-]\d)\d{0,2}(?: \d{3})+(?![\w/]|[.,-]\d)")
+_UNIT = re.compile(rf"(\d) (?=(?:{_UNITS})(?!\w))")
 _CURRENCY = re.compile(rf"(?<!\w)({_BEFORE_NUMBERS}) (?=\d)")
-_RANGE = re.compile(rf"(?<![\w.,/–-])({_NUMBER})-({_NUMBER})(?![\w/–-]|[.,]\d)")
+_MAYBE_CURRENCY = re.compile(r"[DRPF$€£.p§] \d")
+_RANGE = re.compile(rf"(\d(?<![\w.,/–-]\d)\d*(?:[.,]\d+)*)-({_NUMBER})(?![\w/–-]|[.,]\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\"<>]+")
 _QUOTES = re.compile(rf"{_ADDRESS.pattern}|[\"'“”]")
 _OPENERS = frozenset(" \t\n\u00a0([{<–—-/‘“\u2009\u202f")
@@ -31,18 +33,23 @@ _OPENERS = frozenset(" \t\n\u00a0([{<–—-/‘“\u2009\u202f")
 def typeset(text: str) -> str:
     """The text as it is shown, of the same length; web addresses are left as they are."""
     parts, end = [], 0
-    for address in _ADDRESS.finditer(text):
-        parts += [text[end : address.start()], address[0]]
-        end = address.end()
+    if "://" in text or "www." in text:
+        for address in _ADDRESS.finditer(text):
+            parts += [text[end : address.start()], address[0]]
+            end = address.end()
     parts.append(text[end:])
     parts[::2] = map(_numbers, parts[::2])
-    return _Quotes("".join(parts)).set().replace("\u00ad", JOINER)
+    whole = "".join(parts)
+    if "'" in whole or '"' in whole:
+        whole = _Quotes(whole).set()
+    return whole.replace("\u00ad", JOINER)
 
 
 def _numbers(text: str) -> str:
     text = _GROUPS.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
-    text = _UNIT.sub(NO_BREAK, text)
-    text = _CURRENCY.sub(rf"\1{NO_BREAK}", text)
+    text = _UNIT.sub(rf"\1{NO_BREAK}", text)
+    if _MAYBE_CURRENCY.search(text):
+        text = _CURRENCY.sub(rf"\1{NO_BREAK}", text)
     return _RANGE.sub(_range, text)
 
 

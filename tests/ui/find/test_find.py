@@ -42,13 +42,14 @@ def test_all_hits_are_marked_and_counted(people: MainWindow) -> None:
     bar = people.finder.bar
     assert bar.count.text() == f"1 of {len(hits)}"
     assert bar.where.text().startswith(f"{len(marked)} in this section")
-    kinds = [each.format.background().color().name() for each in text_selections(people)]
+    kinds = grounds(people)
     assert len(set(kinds)) == 2
     assert kinds.count(kinds[0]) == 1, "the present one alone looks different"
 
 
-def text_selections(window: MainWindow) -> list[object]:
-    return list(window.panes.text_views()[0].extraSelections())
+def grounds(window: MainWindow) -> list[str]:
+    marks = window.panes.text_views()[0].extraSelections()
+    return [each.format.background().color().name() for each in marks]
 
 
 def test_enter_goes_on_into_the_next_section_and_round_the_end(

@@ -8,11 +8,11 @@ from ocviewer.presenter.page import ParagraphView, SectionView
 from ocviewer.ui.reader.document import (
     BLOCK_LIMIT,
     CONTINUED,
-    LEADING,
     SectionWriter,
     pieces,
     web_address,
 )
+from ocviewer.ui.reader.measure import LEADING
 from ocviewer.ui.theme import LIGHT
 
 MakeSection = Callable[..., SectionView]

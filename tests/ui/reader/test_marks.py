@@ -1,5 +1,6 @@
 """Marks: where they are painted, that they alter nothing, and that each kind can be told apart."""
 
+import math
 from collections.abc import Callable
 from itertools import combinations
 
@@ -145,8 +146,9 @@ def test_a_passage_in_sight_moves_nothing(
 
 
 def _luminance(colour: str) -> float:
-    parts = [part / 255 for part in QColor(colour).toTuple()[:3]]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    shown = QColor(colour)
+    parts = (shown.redF(), shown.greenF(), shown.blueF())
+    linear = [p / 12.92 if p <= 0.04045 else math.pow((p + 0.055) / 1.055, 2.4) for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

@@ -1,5 +1,6 @@
 """How the text is set: seen at once in every reader, and remembered."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ocviewer.ui.reader.measure import LEADING, MEASURE, TextStyle
 from ocviewer.ui.reading.text_settings import TextSettings
-from ocviewer.ui.session import Session, load_session, save_session
+from ocviewer.ui.session import VERSION, Session, load_session
 from ocviewer.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
@@ -81,7 +82,7 @@ def test_what_does_not_fit_is_dropped_alone(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, value: object
 ) -> None:
     file = tmp_path / "session.json"
-    save_session(file, Session(section="drugs")._replace(**{name: value}))
+    file.write_text(json.dumps({"version": VERSION, "section": "drugs", name: value}), "utf-8")
     loaded = load_session(file)
     assert (loaded.measure, loaded.leading) == (MEASURE, LEADING)
     assert loaded.section == "drugs"
