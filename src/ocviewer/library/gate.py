@@ -19,7 +19,7 @@ from ocviewer.library.migrations import migrate
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-CURRENT_VERSION = 1
+CURRENT_VERSION = 2
 
 
 def read(path: Path, kind: str, known_good: Mapping[str, str], name: str) -> JsonObject:
