@@ -4,19 +4,23 @@ import json
 from functools import cached_property
 from pathlib import Path
 
-from ocviewer.domain.country import Country
+from ocviewer.domain.country import Country, Fact
 from ocviewer.domain.edition import Edition
 from ocviewer.domain.indicator import IndicatorTable
 from ocviewer.domain.place import place_of
 from ocviewer.domain.problem import BadCall, BadData, Problem
-from ocviewer.domain.profile import Profile, Wording
+from ocviewer.domain.profile import Profile, TakenFacts, Wording
 from ocviewer.library import decode, gate
 from ocviewer.library.files import ABSENT, JsonObject, refusal
 from ocviewer.library.lookup import Lookup
 from ocviewer.library.references import Tables, reference_problems
 from ocviewer.library.scopes import Scopes
+from ocviewer.library.user_texts import mentions_facts, text_path
 
 MANIFEST = "manifest.json"
+
+TAKEN = "the index's own page of that edition"
+"""The source of a fact that the user took from a page, which names no year for it."""
 
 
 class Library:
@@ -178,6 +182,26 @@ class Library:
         except BadData as error:
             self.problems.extend(p for p in error.problems if p.key != "not_found")
             return None
+
+    def taken_facts(self, iso3: str, year: int) -> TakenFacts | None:
+        """The facts that the user took from a page of this edition, where there are any."""
+        if self._user is None or not mentions_facts(text_path(self._user, iso3, year)):
+            return None
+        return next((text.facts for text in self.texts(iso3, year) if text.facts), None)
+
+    def country_in(self, iso3: str, year: int) -> Country:
+        """A country with the facts that stand for it in an edition."""
+        country, taken = self.countries[iso3], self.taken_facts(iso3, year)
+        if taken is None:
+            return country
+        figures = {
+            name: Fact(value, year, TAKEN)
+            for name, value in taken._asdict().items()
+            if isinstance(value, int)
+        }
+        if taken.capitals is not None:
+            country = country._replace(capitals=taken.capitals, capitals_source=TAKEN)
+        return country._replace(**figures)  # type: ignore[arg-type]
 
     @cached_property
     def scopes(self) -> Scopes:
