@@ -15,22 +15,20 @@ def edition_of(
 ) -> int:
     """The edition; ``BadData`` where it is not clear, or one that the library does not have.
 
-    ``hints`` are the years that the page names as its own. The scores decide where most of them
-    are those of one edition, and no other's as much.
+    The scores decide where most of them are those of one edition, and no other's as much; else
+    ``hints`` do, the years that the page names as its own.
     """
-    unknown = hints - set(library.years)
-    if unknown and len(hints) == 1:
-        values = {"edition": str(max(unknown)), "known": ", ".join(map(str, library.years))}
-        raise BadData(Problem("page_unknown_edition", file, values=values))
     agreed = {year: _agreement(iso3, scores, year, library) for year in library.years}
-    ranked = sorted(agreed, key=lambda year: agreed[year], reverse=True)
-    best = ranked[0]
-    if agreed[best] >= _SURE and all(agreed[year] < agreed[best] for year in ranked[1:]):
-        if not hints or best in hints:
-            return best
-    elif len(hints) == 1:
-        return next(iter(hints))
-    raise BadData(Problem("page_edition_unclear", file))
+    best, *rest = sorted(agreed, key=lambda year: agreed[year], reverse=True)
+    if agreed[best] >= _SURE and all(agreed[year] < agreed[best] for year in rest):
+        return best
+    if len(hints) != 1:
+        raise BadData(Problem("page_edition_unclear", file))
+    (year,) = hints
+    if year not in agreed:
+        values = {"edition": str(year), "known": ", ".join(map(str, library.years))}
+        raise BadData(Problem("page_unknown_edition", file, values=values))
+    return year
 
 
 def _agreement(iso3: str, scores: Mapping[str, SavedScore], year: int, library: Library) -> float:

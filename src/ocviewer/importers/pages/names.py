@@ -39,6 +39,10 @@ class PageNames:
         """The code of the average that a line is the title of, which stands below its score."""
         return self._titles.get(folded(line))
 
+    def is_name(self, line: str) -> bool:
+        """Whether a line is nothing but the name or title of a node."""
+        return self.code(line) is not None or self.title(line) is not None
+
     def section(self, line: str) -> str | None:
         """The section that a line is the title of, with or without its number."""
         return self._sections.get(folded(_NUMBERED.sub("", line, count=1)))

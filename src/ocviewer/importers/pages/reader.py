@@ -34,7 +34,7 @@ class PageReader:
         ``BadData`` for what is no country page, of no known country or edition, or contradictory.
         """
         file = str(path)
-        form, page = content_of(content, file)
+        form, page = content_of(content, file, self._names)
         head, figures, analysis = self._parts(page.lines, file)
         facts = read_facts(head)
         scores = self._scores(page, figures, file)
@@ -87,14 +87,15 @@ class PageReader:
         labels = (number for number, line in enumerate(head) if label_of(line))
         end = next(labels, len(head))
         above = [line for line in reversed(head[max(end - _NAME_REACH, 0) : end]) if len(line) > 3]
-        lookup = self._library.lookup
-        found = next((iso3 for name in (*page.names, *above) if (iso3 := lookup.get(name))), "")
-        if page.iso3 and found and page.iso3 != found:
-            values = {"first": page.iso3, "second": found}
+        lookup, names = self._library.lookup, (*above, *page.names)
+        address = page.iso3 if page.iso3 in self._library.countries else ""
+        found = next((iso3 for name in names if (iso3 := lookup.get(name))), "")
+        if address and found and address != found:
+            values = {"first": address, "second": found}
             raise BadData(Problem("page_countries_disagree", file, values=values))
-        if found or page.iso3:
-            return found or page.iso3
-        named = next((name for name in (*page.names, *above)), "")
+        if found or address:
+            return found or address
+        named = next((name for name in names if fold(name) != "profile"), "")
         if not named:
             raise BadData(Problem("page_no_country", file))
         try:
