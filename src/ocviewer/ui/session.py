@@ -32,6 +32,7 @@ class Session(NamedTuple):
     picker_sort: str = ""
     sidebar: bool = True
     reading: bool = False
+    wording: str = ""
 
 
 def _text(value: object) -> bool:
@@ -71,6 +72,7 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "picker_sort": _text,
     "sidebar": _truth,
     "reading": _truth,
+    "wording": lambda value: value in ("", "original", "condensed"),
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         controller.told.connect(self.message_bar.tell)
         controller.told.connect(self._show_chosen)
         controller.pane_wanted.connect(self.turn_to)
+        controller.library_changed.connect(self._forget_library)
         self.stack.country_picked.connect(self._pick)
         self.stack.country_added.connect(controller.add_country)
         self.stack.ranking_wanted.connect(self.commands.show_country_in_ranking)
@@ -225,6 +226,12 @@ class MainWindow(QMainWindow):
             entries = self.controller.picker_entries(edition)
             self.picker.set_entries(entries, partial(NameMatcher, countries))
         self.picker.set_current(_colours(self.controller.state))
+
+    def _forget_library(self) -> None:
+        """What was made of the library before is made anew with the next page."""
+        self._entries_of = 0
+        self._problems_told = 0
+        self.edition_switch.set_editions(self.controller.page.editions)
 
     def _active_in(self, page: Page) -> int:
         """The last pane when one was added, else the one that was active.
@@ -327,6 +334,7 @@ class MainWindow(QMainWindow):
             section=state.section,
             order=str(state.order),
             reading=state.reading,
+            wording=str(state.wording or ""),
             zoom=self.zoom,
             theme=str(self.theme_choice),
             picker_sort=self.picker.sort,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ocviewer.presenter.page import SectionView
 from ocviewer.ui.reader.copying import copied_text
-from ocviewer.ui.reader.document import SectionWriter, web_address
+from ocviewer.ui.reader.document import WORDING_LINK, SectionWriter, web_address
 from ocviewer.ui.reader.measure import measure_of, reading_font
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
@@ -37,7 +37,7 @@ class ReadingView(QTextBrowser):
 
     What is copied is plain text and ends with the source. ``zoom_changed`` carries the steps (one
     point each) after the user zoomed, ``link_clicked`` an http or https address that the user
-    wants opened: the view itself opens nothing and loads nothing.
+    wants opened, or ``WORDING_LINK``: the view itself opens nothing and loads nothing.
     """
 
     zoom_changed = Signal(int)
@@ -302,6 +302,9 @@ class ReadingView(QTextBrowser):
             writer.write_more()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
+        if url.toString() == WORDING_LINK:
+            self.link_clicked.emit(WORDING_LINK)
+            return
         address = web_address(self._section.url) if self._section else ""
         if address:
             self.link_clicked.emit(address)
