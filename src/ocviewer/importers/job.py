@@ -76,13 +76,17 @@ class ImportJob:
         dry: bool = False,
     ) -> None:
         """``library`` reads ``folder``; make it anew when the job is over."""
-        self._library = library
         self._folder = folder
+        self._take = take
         self._edition = edition
         self._dry = dry
-        self._reader = PageReader(library)
-        self._store = PageStore(library, folder, take)
         self._seen: dict[tuple[str, int], Held] = {}
+        self._open(library)
+
+    def _open(self, library: Library) -> None:
+        self._library = library
+        self._reader = PageReader(library)
+        self._store = PageStore(library, self._folder, self._take)
 
     def run(self, files: Sequence[Path]) -> Iterator[Progress | FileReport]:
         """A ``Progress`` before each file and its ``FileReport`` after; lastly a ``Progress``."""
@@ -135,5 +139,7 @@ class ImportJob:
             for edition in found.editions
         ]
         changed = {Stored.WRITTEN, Stored.BUNDLED_AGAIN} & set(stored)
+        if changed and not self._dry:
+            self._open(self._library.again())  # pages that follow are held against it
         outcome = Outcome.IMPORTED if changed else Outcome.UNCHANGED
         return FileReport(str(path), outcome, None, report)

@@ -41,6 +41,10 @@ class Library:
         self._editions: dict[int, Edition] = {}
         self._texts: dict[tuple[str, int], tuple[Profile, ...]] = {}
 
+    def again(self) -> "Library":
+        """The same folders, opened anew: what was written since counts."""
+        return Library(self._bundled, self._user)
+
     @cached_property
     def _known_good(self) -> dict[str, str]:
         try:

@@ -20,8 +20,9 @@ _RANK = re.compile(
 class FiguresReader:
     """Reads what stands between the facts and the analysis.
 
-    An indicator's score stands below its name; a title ("Criminality score") below its score. What
-    stands there twice, as the resilience block of some pages, has to say the same.
+    A score stands below the name of its node; that of an average may stand above its title
+    ("Criminality score") instead. What stands there twice, as the resilience block of some pages,
+    has to say the same.
     """
 
     def __init__(self, names: PageNames, file: str) -> None:
@@ -38,7 +39,8 @@ class FiguresReader:
                 continue
             below = lines[number + 1] if number + 1 < len(lines) else ""
             above = lines[number - 1] if number else ""
-            code = self._names.title(below) or self._names.code(above)
+            names = self._names
+            code = names.code(above) or names.title(below) or names.title(above)
             if code is not None:
                 self.add(found, code, score)
         return found

@@ -1,6 +1,7 @@
 """Reads the numbers of a page, which run together: ``6.620.22`` is 6.62 and +0.22."""
 
 import re
+from collections.abc import Sequence
 
 from ocviewer.domain.score import HIGHEST, LOWEST, to_hundredths
 from ocviewer.importers.pages.page import SavedScore
@@ -11,6 +12,10 @@ _SCORE = re.compile(
     r"(\d{1,2}\.\d\d)\s*(?:([+\-−–]?\d{1,2}\.\d\d)|n/a|no data|-|–|)", re.IGNORECASE
 )
 _SHORT = re.compile(r"(\d{1,2}(?:\.\d)?)(?:\s+(?:([+\-−–]?\d{1,2}(?:\.\d)?)|n/a))?", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,2}\.\d\d")
+_CHANGE = re.compile(r"[+\-−–]?\d{1,2}\.\d\d|n/a", re.IGNORECASE)
+_RANKED = re.compile(r"\d(?:st|nd|rd|th) of \d+ (?:African )?countries(?: in \D+)?$", re.IGNORECASE)
+_PLACES = re.compile(r"[+\-−–]?\d{1,3}|n/a", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -34,6 +39,23 @@ def score_of(text: str) -> SavedScore | None:
     if not LOWEST <= score <= HIGHEST:
         return None
     return SavedScore(score, None if match[2] is None else to_hundredths(signed(match[2])))
+
+
+def joined_changes(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines with each change that stands alone behind the score or rank above it."""
+    found: list[str] = []
+    for line in lines:
+        if found and _changes(found[-1], line):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _changes(above: str, line: str) -> bool:
+    if _RANKED.search(above):
+        return _PLACES.fullmatch(line) is not None
+    return _BARE.fullmatch(above) is not None and _CHANGE.fullmatch(line) is not None
 
 
 def whole_number(text: str) -> int | None:

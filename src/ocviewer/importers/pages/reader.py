@@ -11,6 +11,7 @@ from ocviewer.importers.pages.editions import edition_of
 from ocviewer.importers.pages.facts import label_of, read_facts
 from ocviewer.importers.pages.figures import FiguresReader
 from ocviewer.importers.pages.names import PageNames
+from ocviewer.importers.pages.numbers import joined_changes
 from ocviewer.importers.pages.page import SavedPage, SavedScore
 from ocviewer.importers.pages.sniffing import content_of
 from ocviewer.library.folding import fold
@@ -35,7 +36,7 @@ class PageReader:
         """
         file = str(path)
         form, page = content_of(content, file, self._names)
-        head, figures, analysis = self._parts(page.lines, file)
+        head, figures, analysis = self._parts(joined_changes(page.lines), file)
         facts = read_facts(head)
         scores = self._scores(page, figures, file)
         iso3 = self._country(page, head, file)
@@ -60,10 +61,14 @@ class PageReader:
         self, lines: Sequence[str], file: str
     ) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
         """The head with the facts, the figures, and the analysis, which stand in this order."""
-        titles = [number for number, line in enumerate(lines) if self._names.title(line)]
+        titles = {
+            code: number
+            for number, line in reversed([*enumerate(lines)])
+            if (code := self._names.title(line)) is not None
+        }
         if not titles:
             raise BadData(Problem("page_not_a_page", file))
-        first, last = max(titles[0] - 1, 0), titles[-1]
+        first, last = max(min(titles.values()) - 1, 0), max(titles.values())
         below = (n for n, line in enumerate(lines[last:], last) if fold(line[:20]) == "analysis")
         end = next(below, None)
         if end is None:

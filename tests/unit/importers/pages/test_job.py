@@ -15,7 +15,9 @@ from ocviewer.importers.job import Everything, FileReport, ImportJob, Outcome, P
 from ocviewer.importers.pages.held import Difference, Kind
 from ocviewer.library.check import check_folder
 from ocviewer.library.library import Library
+from tests.unit.importers import xlsx
 from tests.unit.importers.pages.conftest import FIXTURES
+from tests.unit.importers.xlsx import Table
 
 
 def opened(user: Path) -> Library:
@@ -187,6 +189,27 @@ def test_a_full_disk_leaves_what_was_there(
     assert report.outcome is Outcome.REFUSED
     assert "No space left" in report.problems[0].values["reason"]
     assert contents(user_library) == before
+
+
+def test_a_workbook_brings_the_edition_that_pages_show(
+    pages: Path, tmp_path: Path, user_library: Path, small: Library
+) -> None:
+    names = [node.name for node in small.indicators]
+    edition = small.edition(2025).scores
+    scores = [[edition[i][node.code] / 100 for node in small.indicators] for i in ("XTL", "XOL")]
+    scores[0][names.index("Human trafficking")] = 1.0  # an edition of its own
+    rows: Table = [
+        ["Africa", small.countries[iso3].region, small.countries[iso3].name, *row]
+        for iso3, row in zip(("XTL", "XOL"), scores, strict=True)
+    ]
+    table: Table = [["Continent", "Region", "Country", *names], *rows]
+    xlsx.write(tmp_path / "new.xlsx", {"2027_dataset": table})
+    page = (pages / "testland-2025.txt").read_text("utf-8")
+    head, name, tail = page.partition("Human trafficking\n\n    ")
+    (tmp_path / "new.txt").write_text(f"{head}{name}1.00{tail[4:]}", "utf-8")
+    reports = run([*find_files([tmp_path]).files], user_library)
+    assert [r.outcome for r in reports] == [Outcome.IMPORTED] * 2, [r.problems for r in reports]
+    assert sorted(contents(user_library)) == ["editions/2027.json", "profiles/2027/XTL.json"]
 
 
 def test_folders_without_parts_of_complete_saves(pages: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Every known layout in every format gives the same frozen result."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,40 @@ def test_facts_in_any_order_with_others_between(pages: Path, reader: PageReader)
 def test_the_address_is_kept(name: str, pages: Path, reader: PageReader) -> None:
     path = pages / name
     assert reader.read(path.read_bytes(), path).url == "https://ocindex.net/country/testland"
+
+
+@pytest.mark.parametrize("name", ["testland-2023.txt", "testland-2025.txt"])
+def test_changes_on_lines_of_their_own(name: str, pages: Path, reader: PageReader) -> None:
+    """As some browsers copy them."""
+    path = pages / name
+    text = path.read_text("utf-8")
+    figures, mark, analysis = text.partition("Analysis")
+    change = r"(\d\.\d\d|countries|\(invented\)|Africa) ?(-?\d.*|n/a)\n"
+    apart = re.sub(change, r"\1\n\2\n", figures)
+    assert apart.count("\n") > figures.count("\n") + 30
+    assert reader.read(f"{apart}{mark}{analysis}".encode(), path).scores == (
+        reader.read(path.read_bytes(), path).scores
+    )
+    assert reader.read(f"{apart}{mark}{analysis}".encode(), path).ranks == (
+        reader.read(path.read_bytes(), path).ranks
+    )
+
+
+def test_titles_above_their_scores(pages: Path, reader: PageReader, small: Library) -> None:
+    path = pages / "testland-2025.txt"
+    lines = path.read_text("utf-8").split("\n\n")
+    for place, line in enumerate(lines):
+        if line.strip() in ("Criminality score", "Resilience score"):
+            lines[place - 1], lines[place] = lines[place], lines[place - 1]
+    page = reader.read("\n\n".join(lines).encode(), path)
+    assert hold(page, small).differences == ()
+    assert len(page.scores) == 36
+
+
+def test_titles_below_the_analysis_do_no_harm(pages: Path, reader: PageReader) -> None:
+    path = pages / "testland-2025.txt"
+    text = path.read_text("utf-8") + "\nCriminality score\n\nResilience score\n"
+    assert len(reader.read(text.encode(), path).sections) == 11
 
 
 def test_a_row_that_the_page_lost_is_lacking_and_no_difference(
