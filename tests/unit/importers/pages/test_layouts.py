@@ -34,6 +34,18 @@ def test_the_fixtures_are_as_they_are_made(small: Library) -> None:
         assert (testland.FOLDER / name).read_bytes() == content, "run: tests/fixtures/testland.py"
 
 
+def test_every_country_in_every_edition(library: Library) -> None:
+    """The scores alone tell apart all editions of all countries, and agree with the page's."""
+    reader = PageReader(library)
+    for year in library.years:
+        for iso3 in library.edition(year).scores:
+            text = testland.PageMaker(library, testland.Layout(year), iso3).text()
+            page = reader.read(text.encode(), Path(f"{iso3}.txt"))
+            assert (page.iso3, page.edition) == (iso3, year)
+            found = {difference.kind for difference in hold(page, library).differences}
+            assert found <= {Kind.FACT}, "the facts are Testland's"
+
+
 def test_every_page_is_tested(pages: Path) -> None:
     assert {path.name for path in pages.iterdir() if path.is_file()} == set(LAYOUTS)
 
