@@ -5,6 +5,7 @@ scripts and attributes say (codes, names, history, address) makes some of it sur
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -70,29 +71,35 @@ def _address(parser: LexborHTMLParser, root: LexborNode) -> str:
 
 def _lines(root: LexborNode, names: PageNames) -> Sequence[Line]:
     """The lines of the page, without those below the analysis."""
-    in_analysis = False
+    analysis = 0
+    """Where the analysis begins, once it has."""
 
     def stands_alone(text: str) -> bool:
         """Names in the figures; in the analysis a name may be a word of a sentence."""
-        return not in_analysis and bool(text) and names.is_name(text)
+        return not analysis and bool(text) and names.is_name(text)
 
-    lines = []
+    lines: list[Line] = []
     titled = False
     for line in text_lines(root, stands_alone):
         lines.append(line)
         titled = titled or names.title(line.text) is not None
-        in_analysis = in_analysis or (titled and fold(line.text[:20]) == "analysis")
-    return _without_foot(lines, names)
+        if titled and not analysis and fold(line.text[:20]) == "analysis":
+            analysis = len(lines)
+    return _without_foot(lines, analysis, names)
 
 
-def _without_foot(lines: list[Line], names: PageNames) -> list[Line]:
-    """The analysis ends where the block ends that all titles of its sections stand in."""
-    last = {
-        section: number
-        for number, line in enumerate(lines)
-        if (section := names.section(line.text)) is not None
-    }
-    numbers = sorted(last.values())
+def _without_foot(lines: list[Line], analysis: int, names: PageNames) -> list[Line]:
+    """The analysis ends where the block ends that all titles of its sections stand in.
+
+    A title that another follows at once is an entry of a menu; of an analysis that stands there
+    twice, for wide and narrow screens, the first counts.
+    """
+    first: dict[str, int] = {}
+    for number, (line, below) in enumerate(pairwise(lines[analysis:]), analysis):
+        section = names.section(line.text)
+        if section is not None and names.section(below.text) is None:
+            first.setdefault(section, number)
+    numbers = sorted(first.values())
     block = common_block([lines[number].block for number in numbers])
     if len(numbers) < 2 or block is None:
         return lines
