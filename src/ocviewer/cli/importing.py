@@ -6,7 +6,6 @@ from typing import Any, TextIO
 
 from ocviewer import paths
 from ocviewer.cli.import_report import sheet_lines
-from ocviewer.cli.panes import checked_edition
 from ocviewer.exporters.json_text import json_text
 from ocviewer.importers.found_files import Found, find_files
 from ocviewer.importers.job import Everything, FileReport, ImportJob, Outcome
@@ -19,8 +18,6 @@ FINE, BAD_DATA = 0, 1
 
 def run(call: Namespace, library: Library, words: Words, out: TextIO, err: TextIO) -> int:
     """Imports what was named and prints a report; 1 when a file was refused."""
-    if call.edition is not None:
-        checked_edition(call.edition, library)
     found = find_files(Path(name) for name in call.files)
     takes_page = call.take == "page"
     job = ImportJob(

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from ocviewer.domain.problem import BadCall, Problem
 from ocviewer.library.files import is_absent, is_folder
 
-SUFFIXES = frozenset(
-    {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".text", ".xlsx", ".xlsm", ".csv"}
-)
+TABLES = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")
+"""How the names of tables of scores end."""
+
+SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".text", *TABLES})
 """How the names of files end that are looked at in a folder; a file that is named always is."""
 
 _PARTS_OF_A_PAGE = ("_files", "_Dateien", "_fichiers", "_archivos", ".files")
@@ -18,7 +19,7 @@ _PARTS_OF_A_PAGE = ("_files", "_Dateien", "_fichiers", "_archivos", ".files")
 
 
 class Found(NamedTuple):
-    """The files, workbooks first, for pages are held against them; and how many were left out."""
+    """The files, tables first, for pages are held against them; and how many were left out."""
 
     files: tuple[Path, ...]
     passed_over: int
@@ -42,7 +43,7 @@ def find_files(paths: Iterable[Path]) -> Found:
                 else:
                     passed_over += 1
     unique = list(dict.fromkeys(files))
-    unique.sort(key=lambda file: file.suffix.lower() not in (".xlsx", ".xlsm", ".csv"))
+    unique.sort(key=lambda file: file.suffix.lower() not in TABLES)
     return Found(tuple(unique), passed_over)
 
 

@@ -13,7 +13,7 @@ from ocviewer.domain.problem import BadData, Problem
 from ocviewer.importers.edition_store import Stored, edition_origin, store_edition
 from ocviewer.importers.pages.held import Difference, Held, hold
 from ocviewer.importers.pages.reader import PageReader
-from ocviewer.importers.pages.sniffing import is_workbook
+from ocviewer.importers.pages.sniffing import is_table
 from ocviewer.importers.pages.store import PageStore
 from ocviewer.importers.report import ImportReport
 from ocviewer.importers.workbook import WorkbookImporter
@@ -98,7 +98,7 @@ class ImportJob:
     def _file(self, path: Path) -> FileReport:
         try:
             content = read_bytes(path)
-            if is_workbook(content):
+            if is_table(content, path):
                 return self._workbook(path)
             held = hold(self._reader.read(content, path, self._edition), self._library)
             return self._page(held)
@@ -123,7 +123,9 @@ class ImportJob:
         return FileReport(page.file, Outcome.IMPORTED if changed else Outcome.UNCHANGED, held)
 
     def _workbook(self, path: Path) -> FileReport:
-        found = WorkbookImporter(self._library.indicators, self._library.lookup).read(path)
+        found = WorkbookImporter(self._library.indicators, self._library.lookup).read(
+            path, self._edition
+        )
         report = found.report
         if report.problems:
             return FileReport(str(path), Outcome.REFUSED, None, report, report.problems)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.domain.score import to_hundredths, to_number
 from ocviewer.library.files import JsonObject, parse_object, read_bytes
-from ocviewer.library.good_profile import is_good_profile
 from ocviewer.library.migrations import migrate
 
 if TYPE_CHECKING:
@@ -49,8 +48,13 @@ def checked(file: JsonObject, kind: str, path: Path) -> JsonObject:
 
 
 def _schema_problems(file: JsonObject, kind: str, path: Path) -> Iterator[Problem]:
-    if kind == "profile" and is_good_profile(file):
-        return
+    if kind == "profile":
+        from ocviewer.library.good_profile import (  # noqa: PLC0415 - not at a start on the bundle
+            is_good_profile,
+        )
+
+        if is_good_profile(file):
+            return
     from pydantic import ValidationError  # noqa: PLC0415 - not at a start on the bundle
 
     from ocviewer.library.schema import FILES  # noqa: PLC0415

@@ -180,11 +180,14 @@ class MainWindow(QMainWindow):
         self.splitter.replaceWidget(0, picker)
         self._picker_place.deleteLater()
         self.splitter.setSizes(sizes)
-        # made last, but read between the toolbar and what is shown
+        self._order_tabs(picker)
+        return picker
+
+    def _order_tabs(self, picker: "CountryPicker") -> None:
+        """What is made last is read between the toolbar and what is shown all the same."""
         stops = (*self.edition_switch.tab_stops(), *picker.tab_stops())
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        return picker
 
     def _pick(self, iso3: str) -> None:
         """Opens a country in the active pane, or beside it when that was asked for."""
@@ -232,6 +235,8 @@ class MainWindow(QMainWindow):
         self._entries_of = 0
         self._problems_told = 0
         self.edition_switch.set_editions(self.controller.page.editions)
+        if self._complete:
+            self._order_tabs(self.picker)
 
     def _active_in(self, page: Page) -> int:
         """The last pane when one was added, else the one that was active.

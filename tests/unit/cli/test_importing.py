@@ -27,7 +27,9 @@ def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 
 
 def test_the_example_in_the_documentation(capsys: pytest.CaptureFixture[str]) -> None:
-    found = re.search(r"```text\n\$ ocviewer (import .*?)\n(.*?)```", COMMANDS.read_text(), re.S)
+    found = re.search(
+        r"```sh-session\n\$ ocviewer (import .*?)\n(.*?)```", COMMANDS.read_text(), re.S
+    )
     assert found is not None
     assert call(capsys, *found[1].split()) == (0, found[2], "")
 
@@ -112,12 +114,18 @@ def test_a_refused_file_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Pa
 
 @pytest.mark.parametrize(
     "arguments",
-    [("nowhere.html",), ("testland-2025.txt", "--edition", "1999"), ("x", "--take", "all"), ()],
+    [("nowhere.html",), ("testland-2025.txt", "--edition", "new"), ("x", "--take", "all"), ()],
 )
 def test_a_wrong_call(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
     code, out, err = call(capsys, "import", *arguments)
     assert (code, out) == (2, "")
     assert err
+
+
+def test_an_edition_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = call(capsys, "import", "testland-2025.txt", "--edition", "2027")
+    assert code == 1
+    assert "The page shows the edition 2027" in err
 
 
 def test_removed_and_restored(capsys: pytest.CaptureFixture[str], home: Path) -> None:

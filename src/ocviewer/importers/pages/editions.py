@@ -31,10 +31,15 @@ def edition_of(
         return best
     if hint is None:
         raise BadData(Problem("page_edition_unclear", file))
-    if hint not in agreed:
-        values = {"edition": str(hint), "known": ", ".join(map(str, library.years))}
-        raise BadData(Problem("page_unknown_edition", file, values=values))
+    check_edition(hint, library, file)
     return hint
+
+
+def check_edition(year: int, library: Library, file: str) -> None:
+    """Raises ``BadData`` for an edition whose scores the library does not have."""
+    if year not in library.years:
+        values = {"edition": str(year), "known": ", ".join(map(str, library.years))}
+        raise BadData(Problem("page_unknown_edition", file, values=values))
 
 
 def _agreement(iso3: str, scores: Mapping[str, SavedScore], year: int, library: Library) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.importers.pages.analysis import read_sections
 from ocviewer.importers.pages.content import PageContent
-from ocviewer.importers.pages.editions import edition_of
+from ocviewer.importers.pages.editions import check_edition, edition_of
 from ocviewer.importers.pages.facts import label_of, read_facts
 from ocviewer.importers.pages.figures import FiguresReader
 from ocviewer.importers.pages.names import PageNames
@@ -40,6 +40,8 @@ class PageReader:
         facts = read_facts(head)
         scores = self._scores(page, figures, file)
         iso3 = self._country(page, head, file)
+        if edition is not None:
+            check_edition(edition, self._library, file)
         year = edition or edition_of(iso3, scores, page.years, self._library, file)
         sections = read_sections(analysis, self._names, file)
         if not sections:

@@ -1,4 +1,6 @@
-"""Which format a file has, by its content; its name says nothing."""
+"""Which format a file has, by its content; the name of a table of text apart."""
+
+from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.domain.profile import PageFormat
@@ -17,9 +19,9 @@ _HEAD = 4096
 _WORKBOOKS = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
 
 
-def is_workbook(content: bytes) -> bool:
-    """Whether a file is a zip or an old Office document, which the workbook importer takes."""
-    return content.startswith(_WORKBOOKS)
+def is_table(content: bytes, path: Path) -> bool:
+    """Whether the workbook importer is to read a file: one that is packed, or named as a table."""
+    return content.startswith(_WORKBOOKS) or path.suffix.lower() in (".csv", ".tsv")
 
 
 def content_of(content: bytes, file: str, names: PageNames) -> tuple[PageFormat, PageContent]:

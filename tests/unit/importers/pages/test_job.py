@@ -15,6 +15,7 @@ from ocviewer.importers.job import Everything, FileReport, ImportJob, Outcome, P
 from ocviewer.importers.pages.held import Difference, Kind
 from ocviewer.library.check import check_folder
 from ocviewer.library.library import Library
+from tests.fixtures import testland
 from tests.unit.importers import xlsx
 from tests.unit.importers.pages.conftest import FIXTURES
 from tests.unit.importers.xlsx import Table
@@ -192,7 +193,7 @@ def test_a_full_disk_leaves_what_was_there(
 
 
 def test_a_workbook_brings_the_edition_that_pages_show(
-    pages: Path, tmp_path: Path, user_library: Path, small: Library
+    tmp_path: Path, user_library: Path, small: Library
 ) -> None:
     names = [node.name for node in small.indicators]
     edition = small.edition(2025).scores
@@ -204,12 +205,30 @@ def test_a_workbook_brings_the_edition_that_pages_show(
     ]
     table: Table = [["Continent", "Region", "Country", *names], *rows]
     xlsx.write(tmp_path / "new.xlsx", {"2027_dataset": table})
-    page = (pages / "testland-2025.txt").read_text("utf-8")
-    head, name, tail = page.partition("Human trafficking\n\n    ")
-    (tmp_path / "new.txt").write_text(f"{head}{name}1.00{tail[4:]}", "utf-8")
-    reports = run([*find_files([tmp_path]).files], user_library)
-    assert [r.outcome for r in reports] == [Outcome.IMPORTED] * 2, [r.problems for r in reports]
+    run([tmp_path / "new.xlsx"], tmp_path / "elsewhere")
+    new = opened(tmp_path / "elsewhere")
+    page = testland.PageMaker(new, testland.Layout(2027)).text()
+    (tmp_path / "page.txt").write_text(page, "utf-8")
+    files = [tmp_path / "page.txt", tmp_path / "new.xlsx"]
+    reports = run([*find_files(files).files], user_library)
+    assert [r.outcome for r in reports] == [Outcome.IMPORTED] * 2
     assert sorted(contents(user_library)) == ["editions/2027.json", "profiles/2027/XTL.json"]
+
+
+def test_a_table_of_text_of_an_edition_that_it_does_not_name(
+    tmp_path: Path, user_library: Path, small: Library
+) -> None:
+    names = [node.name for node in small.indicators]
+    row = [str(small.edition(2025).scores["XTL"][node.code] / 100) for node in small.indicators]
+    lines = ["\t".join(["Country", *names]), "\t".join(["Testland (invented)", *row])]
+    table = tmp_path / "scores.tsv"
+    table.write_text("\n".join(lines), "utf-8")
+    (report,) = run([table], user_library)
+    assert report.outcome is Outcome.REFUSED
+    job = ImportJob(opened(user_library), user_library, edition=2027)
+    reports = [step for step in job.run([table]) if isinstance(step, FileReport)]
+    assert [r.outcome for r in reports] == [Outcome.IMPORTED]
+    assert opened(user_library).years == (2021, 2023, 2025, 2027)
 
 
 def test_folders_without_parts_of_complete_saves(pages: Path, tmp_path: Path) -> None:
