@@ -20,10 +20,12 @@ FOLDER = ROOT / "docs"
 INTRODUCTION = f"""# The data format
 
 A library is a folder of JSON files. The program comes with one (`data/`), and each user can have
-one of their own on top of it: an edition or a profile there stands before the bundled file of the
-same name, while the tables of indicators and countries are always the program's. *Help ▸ About*
-tells where it lies. `ocviewer check FOLDER` lists every problem of a library folder with file and
-JSON path; a file with any problem is left out, and the bundled one is used meanwhile.
+one of their own on top of it: an edition there stands before the bundled one, and a profile beside
+it, so that a text can be read in the publisher's words and in ours; the tables of indicators and
+countries are always the program's. What was removed or replaced lies in the user's folder below
+`removed/`, each file with a number. *Help ▸ About* and `ocviewer paths` tell where the folder is.
+`ocviewer check FOLDER` lists every problem of a library folder with file and JSON path; a file with
+any problem is left out, and the bundled one is used meanwhile.
 
 Every file is UTF-8 JSON and carries `schema_version` (now {schema.SCHEMA_VERSION}) and `kind`.
 A file of an older version is migrated when it is read; one of a newer version is refused, with a

@@ -60,7 +60,7 @@ def _example() -> schema.ProfileFile:
         ],
     }
     return schema.ProfileFile(
-        schema_version=1,
+        schema_version=2,
         kind="profile",
         country="COL",
         edition=2025,
@@ -71,6 +71,8 @@ def _example() -> schema.ProfileFile:
             url="https://ocindex.net/country/colombia",
             publisher="Global Initiative Against Transnational Organized Crime",
         ),
+        origin=None,
+        facts=None,
         sections=[
             schema.ProfileSectionRow(
                 id=section,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ocviewer import paths
 from ocviewer.domain.problem import BadCall, BadData, Problem
+from ocviewer.domain.profile import Wording
 from ocviewer.library.library import Library
 from ocviewer.presenter.resolve import resolve
 from ocviewer.presenter.state import AT_A_GLANCE, MAX_PANES, Order, PaneState, View, ViewState
@@ -169,4 +170,5 @@ def _first_state(
     sections = [AT_A_GLANCE, *(section.id for section in library.indicators.sections)]
     section = session.section if session.section in sections else AT_A_GLANCE
     order = Order(session.order) if session.order in list(Order) else Order.INDEX
-    return ViewState(panes, section, order, reading=session.reading)
+    wording = Wording(session.wording) if session.wording else None
+    return ViewState(panes, section, order, reading=session.reading, wording=wording)

@@ -164,6 +164,39 @@ def import_workbook(call: Namespace, context: Context) -> int:
     return run(file, context.library, context.words, context.out, context.err, call.edition)
 
 
+def import_files(call: Namespace, context: Context) -> int:
+    """Brings saved pages and workbooks into the user's library and prints a report."""
+    from ocviewer.cli.importing import run
+
+    code = run(call, context.library, context.words, context.out, context.err)
+    tell_problems(context)
+    return code
+
+
+def print_paths(call: Namespace, context: Context) -> int:
+    """Prints where the program reads and writes."""
+    from ocviewer.cli.own_texts import print_paths as print_all
+
+    print_all(call, context.words, context.out)
+    return 0
+
+
+def remove(call: Namespace, context: Context) -> int:
+    """Takes the user's texts of a country out of the library."""
+    from ocviewer.cli.own_texts import remove_texts
+
+    remove_texts(call, context.library, context.words, context.out)
+    return 0
+
+
+def restore(call: Namespace, context: Context) -> int:
+    """Brings removed texts of a country back."""
+    from ocviewer.cli.own_texts import restore_texts
+
+    restore_texts(call, context.library, context.words, context.out)
+    return 0
+
+
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
     from ocviewer.cli.section import section_id
@@ -214,6 +247,10 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "similar": similar,
     "snapshot": snapshot,
     "check": check,
+    "import": import_files,
     "import-workbook": import_workbook,
+    "paths": print_paths,
+    "remove": remove,
+    "restore": restore,
 }
 """The commands by the name that the call carries."""

@@ -11,7 +11,20 @@ OPEN = "open"
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
-NAMED = ("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook")
+NAMED = (
+    "list",
+    "show",
+    "rank",
+    "compare",
+    "similar",
+    "snapshot",
+    "check",
+    "import",
+    "import-workbook",
+    "paths",
+    "remove",
+    "restore",
+)
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
@@ -84,7 +97,26 @@ def _named(words: Words) -> _Parser:
     workbook.add_argument(
         "--edition", type=int, metavar="YEAR", help=words.say("cli.arg_edition_of_file")
     )
+    _import(made["import"], words)
+    _json(made["paths"], words)
+    for name in ("remove", "restore"):
+        made[name].add_argument("country", help=words.say("cli.arg_country"))
+        made[name].add_argument(
+            "--edition", type=int, metavar="YEAR", help=words.say("cli.arg_own_edition")
+        )
     return parser
+
+
+def _import(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=words.say("cli.arg_pages"))
+    parser.add_argument("--dry-run", action="store_true", help=words.say("cli.arg_dry_run"))
+    parser.add_argument(
+        "--take", choices=("library", "page"), default="library", help=words.say("cli.arg_take")
+    )
+    parser.add_argument(
+        "--edition", type=int, metavar="YEAR", help=words.say("cli.arg_page_edition")
+    )
+    _json(parser, words)
 
 
 def _rank(parser: argparse.ArgumentParser, words: Words) -> None:

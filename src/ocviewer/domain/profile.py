@@ -28,6 +28,32 @@ class ProfileSource(NamedTuple):
     publisher: str
 
 
+class PageFormat(StrEnum):
+    """How a page was saved."""
+
+    HTML = "html"
+    MHTML = "mhtml"
+    TEXT = "text"
+
+
+class Origin(NamedTuple):
+    """The saved page that a text was imported from, and the day of the import (ISO date)."""
+
+    file: str
+    sha256: str
+    imported: str
+    format: PageFormat
+
+
+class TakenFacts(NamedTuple):
+    """The facts of a page that the user took for its edition; ``None`` is the library's own."""
+
+    capitals: tuple[str, ...] | None = None
+    population: int | None = None
+    gdp_musd: int | None = None
+    area_km2: int | None = None
+
+
 class Profile(NamedTuple):
     """The analysis of a country: paragraphs by section id, in reading order."""
 
@@ -37,3 +63,5 @@ class Profile(NamedTuple):
     language: str
     source: ProfileSource
     sections: dict[str, tuple[Paragraph, ...]]
+    origin: Origin | None = None
+    facts: TakenFacts | None = None

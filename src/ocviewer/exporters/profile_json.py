@@ -16,7 +16,7 @@ from ocviewer.presenter.words import Words
 def profile_object(library: Library, words: Words, pane: PaneState) -> dict[str, Any]:
     """Country, edition, 36 scores with ranks, and the sections; missing figures are ``None``."""
     return {
-        "country": _country(library.countries[pane.iso3]),
+        "country": _country(library.country_in(pane.iso3, pane.edition)),
         "edition": pane.edition,
         "scores": [_score(library, words, pane, indicator) for indicator in library.indicators],
         "sections": [_section(library, words, pane, tab.id) for tab in tabs(library, words)],

@@ -9,6 +9,7 @@ from ocviewer.library import gate
 from ocviewer.library.files import ABSENT, is_folder, parse_object, read_bytes, refusal
 from ocviewer.library.library import MANIFEST, Library
 from ocviewer.library.references import Tables, reference_problems
+from ocviewer.library.user_texts import REMOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,16 @@ def check_folder(folder: Path, library: Library) -> CheckReport:
 
 
 def _json_files(folder: Path, problems: list[Problem]) -> list[Path]:
-    """Every JSON file below a folder; a folder that cannot be read is a problem."""
+    """Every JSON file of a library; a folder that cannot be read is a problem."""
 
     def refused(error: OSError) -> None:
         if not isinstance(error, ABSENT):
             problems.append(refusal(error, Path(error.filename)))
 
     found: list[Path] = []
-    for place, _, names in os.walk(folder, onerror=refused):
+    for place, folders, names in os.walk(folder, onerror=refused):
+        if Path(place) == folder and REMOVED in folders:
+            folders.remove(REMOVED)
         found += [Path(place) / name for name in names if name.endswith(".json")]
     return sorted(found)
 

@@ -5,7 +5,15 @@ from typing import Any
 from ocviewer.domain.country import Country, Fact
 from ocviewer.domain.edition import Edition
 from ocviewer.domain.indicator import Indicator, IndicatorTable, Polarity, Section
-from ocviewer.domain.profile import Paragraph, Profile, ProfileSource, Wording
+from ocviewer.domain.profile import (
+    Origin,
+    PageFormat,
+    Paragraph,
+    Profile,
+    ProfileSource,
+    TakenFacts,
+    Wording,
+)
 from ocviewer.library.files import JsonObject
 
 
@@ -80,4 +88,19 @@ def profile(file: JsonObject) -> Profile:
             )
             for section in file["sections"]
         },
+        origin=_origin(file["origin"]),
+        facts=_taken_facts(file["facts"]),
     )
+
+
+def _origin(row: dict[str, Any] | None) -> Origin | None:
+    if row is None:
+        return None
+    return Origin(row["file"], row["sha256"], row["imported"], PageFormat(row["format"]))
+
+
+def _taken_facts(row: dict[str, Any] | None) -> TakenFacts | None:
+    if row is None:
+        return None
+    capitals = None if row["capitals"] is None else tuple(row["capitals"])
+    return TakenFacts(capitals, row["population"], row["gdp_musd"], row["area_km2"])

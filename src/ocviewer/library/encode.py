@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ocviewer.domain.edition import Edition
 from ocviewer.domain.indicator import IndicatorTable
+from ocviewer.domain.profile import Profile
 from ocviewer.domain.score import to_number
+from ocviewer.library.gate import CURRENT_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class EditionOrigin:
 def edition_text(edition: Edition, origin: EditionOrigin, indicators: IndicatorTable) -> str:
     """The text of ``editions/YEAR.json``: a country a line by ISO3, codes in the index's order."""
     head = {
-        "schema_version": 1,
+        "schema_version": CURRENT_VERSION,
         "kind": "edition",
         "edition": edition.year,
         "source": {
@@ -44,6 +46,30 @@ def edition_text(edition: Edition, origin: EditionOrigin, indicators: IndicatorT
         for iso3, scores in sorted(edition.scores.items())
     ]
     return rows_text(head, "countries", rows)
+
+
+def profile_text(profile: Profile, indicators: IndicatorTable) -> str:
+    """The text of ``profiles/YEAR/ISO3.json``, sections in the index's order."""
+    file = {
+        "schema_version": CURRENT_VERSION,
+        "kind": "profile",
+        "country": profile.country,
+        "edition": profile.edition,
+        "wording": profile.wording,
+        "language": profile.language,
+        "source": profile.source._asdict(),
+        "origin": None if profile.origin is None else profile.origin._asdict(),
+        "facts": None if profile.facts is None else profile.facts._asdict(),
+        "sections": [
+            {
+                "id": section.id,
+                "paragraphs": [p._asdict() for p in profile.sections[section.id]],
+            }
+            for section in indicators.sections
+            if section.id in profile.sections
+        ],
+    }
+    return json.dumps(file, ensure_ascii=False, indent=2) + "\n"
 
 
 def rows_text(head: Mapping[str, object], name: str, rows: Iterable[Mapping[str, object]]) -> str:

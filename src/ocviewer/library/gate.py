@@ -19,7 +19,7 @@ from ocviewer.library.migrations import migrate
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-CURRENT_VERSION = 1
+CURRENT_VERSION = 2
 
 
 def read(path: Path, kind: str, known_good: Mapping[str, str], name: str) -> JsonObject:
@@ -48,6 +48,13 @@ def checked(file: JsonObject, kind: str, path: Path) -> JsonObject:
 
 
 def _schema_problems(file: JsonObject, kind: str, path: Path) -> Iterator[Problem]:
+    if kind == "profile":
+        from ocviewer.library.good_profile import (  # noqa: PLC0415 - not at a start on the bundle
+            is_good_profile,
+        )
+
+        if is_good_profile(file):
+            return
     from pydantic import ValidationError  # noqa: PLC0415 - not at a start on the bundle
 
     from ocviewer.library.schema import FILES  # noqa: PLC0415

@@ -4,19 +4,23 @@ import json
 from functools import cached_property
 from pathlib import Path
 
-from ocviewer.domain.country import Country
+from ocviewer.domain.country import Country, Fact
 from ocviewer.domain.edition import Edition
 from ocviewer.domain.indicator import IndicatorTable
 from ocviewer.domain.place import place_of
 from ocviewer.domain.problem import BadCall, BadData, Problem
-from ocviewer.domain.profile import Profile
+from ocviewer.domain.profile import Profile, TakenFacts, Wording
 from ocviewer.library import decode, gate
 from ocviewer.library.files import ABSENT, JsonObject, refusal
 from ocviewer.library.lookup import Lookup
 from ocviewer.library.references import Tables, reference_problems
 from ocviewer.library.scopes import Scopes
+from ocviewer.library.user_texts import mentions_facts, text_path
 
 MANIFEST = "manifest.json"
+
+TAKEN = "the index's own page of that edition"
+"""The source of a fact that the user took from a page, which names no year for it."""
 
 
 class Library:
@@ -35,7 +39,11 @@ class Library:
         self._user = user
         self.problems: list[Problem] = []
         self._editions: dict[int, Edition] = {}
-        self._profiles: dict[tuple[str, int], Profile | None] = {}
+        self._texts: dict[tuple[str, int], tuple[Profile, ...]] = {}
+
+    def again(self) -> "Library":
+        """The same folders, opened anew: what was written since counts."""
+        return Library(self._bundled, self._user)
 
     @cached_property
     def _known_good(self) -> dict[str, str]:
@@ -145,19 +153,59 @@ class Library:
         earlier = [known for known in self.years if known < year]
         return self.edition(earlier[-1]) if earlier else None
 
-    def profile(self, iso3: str, year: int) -> Profile | None:
-        """The analysis text, or ``None`` where the library has none (or no readable one)."""
-        key = (iso3, year)
-        if key not in self._profiles:
-            self._profiles[key] = self._load_profile(iso3, year)
-        return self._profiles[key]
+    def profile(self, iso3: str, year: int, wording: Wording | None = None) -> Profile | None:
+        """The analysis text, or ``None`` where the library has none (or no readable one).
 
-    def _load_profile(self, iso3: str, year: int) -> Profile | None:
+        In this wording where there is one, else in another; without a wording the publisher's.
+        """
+        texts = self.texts(iso3, year)
+        wanted = wording or Wording.ORIGINAL
+        return next((text for text in texts if text.wording is wanted), next(iter(texts), None))
+
+    def texts(self, iso3: str, year: int) -> tuple[Profile, ...]:
+        """Every text of a country in an edition: the user's first, then the bundled one."""
+        key = (iso3, year)
+        if key not in self._texts:
+            name = f"profiles/{year}/{iso3}.json"
+            readers = (self._user_text, self._bundled_text)
+            self._texts[key] = tuple(text for read in readers if (text := read(name)))
+        return self._texts[key]
+
+    def _user_text(self, name: str) -> Profile | None:
+        if self._user is None:
+            return None
         try:
-            return decode.profile(self._read(f"profiles/{year}/{iso3}.json", "profile"))
+            return decode.profile(self._user_file(self._user / name, name, "profile"))
         except BadData as error:
             self.problems.extend(p for p in error.problems if p.key != "not_found")
             return None
+
+    def _bundled_text(self, name: str) -> Profile | None:
+        try:
+            return decode.profile(self._bundled_file(name, "profile"))
+        except BadData as error:
+            self.problems.extend(p for p in error.problems if p.key != "not_found")
+            return None
+
+    def taken_facts(self, iso3: str, year: int) -> TakenFacts | None:
+        """The facts that the user took from a page of this edition, where there are any."""
+        if self._user is None or not mentions_facts(text_path(self._user, iso3, year)):
+            return None
+        return next((text.facts for text in self.texts(iso3, year) if text.facts), None)
+
+    def country_in(self, iso3: str, year: int) -> Country:
+        """A country with the facts that stand for it in an edition."""
+        country, taken = self.countries[iso3], self.taken_facts(iso3, year)
+        if taken is None:
+            return country
+        figures = {
+            name: Fact(value, year, TAKEN)
+            for name, value in taken._asdict().items()
+            if isinstance(value, int)
+        }
+        if taken.capitals is not None:
+            country = country._replace(capitals=taken.capitals, capitals_source=TAKEN)
+        return country._replace(**figures)  # type: ignore[arg-type]
 
     @cached_property
     def scopes(self) -> Scopes:

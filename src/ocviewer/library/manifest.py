@@ -7,6 +7,7 @@ from pathlib import Path
 from ocviewer.domain.problem import BadData
 from ocviewer.library.check import check_folder
 from ocviewer.library.files import read_bytes
+from ocviewer.library.gate import CURRENT_VERSION
 from ocviewer.library.library import MANIFEST, Library
 
 _FILES = ("countries.json", "indicators.json", "editions/*.json", "profiles/*/*.json")
@@ -26,7 +27,7 @@ def manifest_text(folder: Path) -> str:
         path.relative_to(folder).as_posix(): hashlib.sha256(read_bytes(path)).hexdigest()
         for path in files
     }
-    manifest = {"schema_version": 1, "kind": "manifest", "sha256": sha256}
+    manifest = {"schema_version": CURRENT_VERSION, "kind": "manifest", "sha256": sha256}
     return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -6,8 +6,15 @@ from ocviewer.library.files import JsonObject
 
 Migration = Callable[[JsonObject], JsonObject]
 
-MIGRATIONS: Mapping[int, Migration] = {}
-"""The step from each older version to the next. Version 1 is the first: there is none yet."""
+
+def _to_2(file: JsonObject) -> JsonObject:
+    """Version 2 tells of a profile which saved page it comes from, and the facts taken from it."""
+    added = {"origin": None, "facts": None} if file.get("kind") == "profile" else {}
+    return {**added, **file, "schema_version": 2}
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _to_2}
+"""The step from each older version to the next."""
 
 
 def migrate(
@@ -18,7 +25,7 @@ def migrate(
     A version without a known step is left as it is, for the caller to refuse.
     """
     while (version := file.get("schema_version")) != current:
-        step = migrations.get(version) if isinstance(version, int) else None
+        step = migrations.get(version) if type(version) is int else None
         if step is None:
             break
         file = step(file)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Code = Annotated[str, StringConstraints(pattern=r"^[12](\.\d{1,2}){0,2}$")]
 Iso3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -17,6 +17,8 @@ Numeric = Annotated[str, StringConstraints(pattern=r"^\d{3}$")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Year = Annotated[int, Field(ge=1900, le=2999)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Count = Annotated[int, Field(ge=0, le=10**15)]
 # Hundredths are the gate's business: multipleOf 0.01, by binary division, refuses 1.88 and 2.03.
 Score = Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
 
@@ -58,7 +60,7 @@ class SectionRow(_Strict):
 class IndicatorsFile(_Strict):
     """``indicators.json``: the nodes of the index and the sections of its analysis."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     kind: Literal["indicators"]
     source: Source
     wording: Literal["own"]
@@ -69,7 +71,7 @@ class IndicatorsFile(_Strict):
 class FactRow(_Strict):
     """A figure with its year and source."""
 
-    value: Annotated[int, Field(ge=0, le=10**15)]
+    value: Count
     year: Year
     source: Text
 
@@ -95,7 +97,7 @@ class CountryRow(_Strict):
 class CountriesFile(_Strict):
     """``countries.json``: the countries with their names, places and facts."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     kind: Literal["countries"]
     capitals_source: Text = Field(
         description="who lists the capitals; that list names no year, and neither can this file"
@@ -109,7 +111,7 @@ class CountriesFile(_Strict):
 class EditionSource(Source):
     """The file that the scores were read from."""
 
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Sha256
 
 
 class EditionRow(_Strict):
@@ -122,7 +124,7 @@ class EditionRow(_Strict):
 class EditionFile(_Strict):
     """``editions/YEAR.json``: every published score of one edition."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     kind: Literal["edition"]
     edition: Year
     source: EditionSource
@@ -143,10 +145,30 @@ class ProfileSectionRow(_Strict):
     paragraphs: list[ParagraphRow]
 
 
+class OriginRow(_Strict):
+    """The saved page that a text was imported from."""
+
+    file: Text = Field(description="the name of the file, without its folder")
+    sha256: Sha256
+    imported: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(
+        description="the day of the import"
+    )
+    format: Literal["html", "mhtml", "text"]
+
+
+class TakenFactsRow(_Strict):
+    """The facts of the page that the user took for this edition; null is the library's own."""
+
+    capitals: list[Text] | None
+    population: Count | None
+    gdp_musd: Count | None
+    area_km2: Count | None
+
+
 class ProfileFile(_Strict):
     """``profiles/YEAR/ISO3.json``: the analysis text of one country in one edition."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     kind: Literal["profile"]
     country: Iso3
     edition: Year
@@ -155,6 +177,12 @@ class ProfileFile(_Strict):
     )
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")]
     source: Source
+    origin: OriginRow | None = Field(
+        description="the saved page that the text comes from; null where it comes from none"
+    )
+    facts: TakenFactsRow | None = Field(
+        description="what the user took from that page instead of the library's own facts"
+    )
     sections: list[ProfileSectionRow]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import Polarity
+from ocviewer.domain.profile import Wording
 from ocviewer.domain.ranking import Scope
 from ocviewer.domain.score import Hundredths
 from ocviewer.presenter.state import View
@@ -161,7 +162,8 @@ class SectionView(NamedTuple):
     """A section of the reader. Without text, ``missing`` says so and how to bring it in.
 
     ``label`` says whose words these are; ``citation`` is added to what is copied; ``url`` is the
-    page of the original and is shown in full.
+    page of the original and is shown in full. Where the library has the text in other words too,
+    ``other`` is that wording and ``switch`` says how to get to it.
     """
 
     number: int
@@ -174,6 +176,8 @@ class SectionView(NamedTuple):
     url: str
     citation: str
     missing: str
+    switch: str = ""
+    other: Wording | None = None
 
 
 class FiguresPart(Protocol):

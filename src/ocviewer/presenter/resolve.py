@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ocviewer.domain.problem import BadCall, Problem
+from ocviewer.domain.profile import Wording
 from ocviewer.library.library import Library
 from ocviewer.presenter.facts import facts
 from ocviewer.presenter.figures import GROUPS, Figures
@@ -50,7 +51,7 @@ def _title(state: ViewState, library: Library, words: Words) -> str:
 
 def _panes(state: ViewState, library: Library, words: Words) -> tuple[Pane, ...]:
     return tuple(
-        _pane(pane, colour, state.order, state.section, library, words)
+        _pane(pane, colour, state.order, state.section, state.wording, library, words)
         for pane, colour in zip(state.panes, state.colours, strict=False)
     )
 
@@ -69,7 +70,13 @@ def _comparison(
 # Of several panes mostly one changes; and coming back from a view of the world changes none.
 @lru_cache(2 * MAX_PANES)
 def _pane(
-    pane: PaneState, colour: int, order: Order, section: str, library: Library, words: Words
+    pane: PaneState,
+    colour: int,
+    order: Order,
+    section: str,
+    wording: Wording | None,
+    library: Library,
+    words: Words,
 ) -> Pane:
     if pane.place is not None:
         from ocviewer.presenter.compare.mean_pane import mean_pane  # noqa: PLC0415 - seldom
@@ -87,10 +94,10 @@ def _pane(
         edition=pane.edition,
         edition_text=words.say("profile.edition", edition=pane.edition),
         place=place,
-        facts=facts(country, words),
+        facts=facts(library.country_in(pane.iso3, pane.edition), words),
         cards=figures.cards(),
         pyramid=figures.pyramid(),
         groups=tuple(figures.group(code, order) for code in GROUPS),
         legend=figures.legend(),
-        section=section_view(library, words, pane, section),
+        section=section_view(library, words, pane, section, wording),
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ocviewer.domain.indicator import CRIMINALITY, RESILIENCE
 from ocviewer.domain.place import Place, place_of
+from ocviewer.domain.profile import Wording
 from ocviewer.domain.ranking import Scope
 
 AT_A_GLANCE = "at_a_glance"
@@ -79,6 +80,8 @@ class ViewState(NamedTuple):
 
     ``colours`` gives each pane the number of its colour, which it keeps while it is there.
     ``reading`` says whether several panes show the text of their section, not their figures.
+    ``wording`` is whose words are preferred where a text is there in several; ``None`` is the
+    publisher's.
     """
 
     panes: tuple[PaneState, ...]
@@ -88,3 +91,4 @@ class ViewState(NamedTuple):
     choice: Choice = Choice()
     colours: tuple[int, ...] = tuple(range(MAX_PANES))
     reading: bool = False
+    wording: Wording | None = None

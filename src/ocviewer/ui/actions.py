@@ -257,6 +257,13 @@ ROWS: tuple[ActionRow, ...] = (
         argument=-1,
     ),
     ActionRow(
+        "switch_wording",
+        QT_TRANSLATE_NOOP("Actions", "Publisher’s text or our &wording"),
+        "sections",
+        "Ctrl+Shift+O",
+        rule=True,
+    ),
+    ActionRow(
         "add_country",
         QT_TRANSLATE_NOOP("Actions", "&Add a country…"),
         "compare",

@@ -162,6 +162,10 @@ class Commands(QObject):
         """Goes to the next or previous hit; opens the bar where it is not open."""
         self._window.finder.step(step)
 
+    def switch_wording(self) -> None:
+        """Shows the texts in their other wording."""
+        self._controller.switch_wording(self._window.active)
+
     def add_country(self) -> None:
         """Asks for the country to put beside the others."""
         self.find_country()
@@ -270,7 +274,12 @@ class Commands(QObject):
 
     @Slot(str)
     def open_link(self, address: str) -> None:
-        """Opens an outside address, only ever after a click."""
+        """Opens an outside address, only ever after a click; or shows the other wording."""
+        from ocviewer.ui.reader.document import WORDING_LINK  # noqa: PLC0415 - not at the start
+
+        if address == WORDING_LINK:
+            self.switch_wording()
+            return
         from PySide6.QtCore import QUrl  # noqa: PLC0415 - not at the start
         from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
 

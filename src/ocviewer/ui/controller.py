@@ -26,6 +26,8 @@ class Controller(QObject):
     """The code of an indicator whose paragraph should come into view."""
     pane_wanted = Signal(int)
     """The pane that has to be turned to, as what was asked for is there already."""
+    library_changed = Signal()
+    """Another library is shown from now on; ``page_changed`` follows."""
     told = Signal(str)
     """A sentence for the user, e.g. why something was not done."""
 
@@ -63,6 +65,36 @@ class Controller(QObject):
             return
         self._state, self._page = state, page
         self.page_changed.emit(page)
+
+    def set_library(self, library: Library) -> None:
+        """Shows another library, as after an import: what is chosen stays where it is still there.
+
+        ``library`` has to have the bundled files; an edition that it lacks gives way to its newest.
+        """
+        self.library = library
+        self._picker_entries.clear()
+        known = library.years
+        panes = (
+            pane if pane.edition in known else pane._replace(edition=library.newest)
+            for pane in self._state.panes
+        )
+        unique = tuple(dict.fromkeys(panes))
+        choice = self._state.choice
+        if choice.since not in known:
+            choice = choice._replace(since=None)
+        self._state = self._state._replace(panes=unique, choice=choice)
+        self._page = resolve(self._state, library, self.words)
+        self.library_changed.emit()
+        self.page_changed.emit(self._page)
+
+    def switch_wording(self, pane: int = 0) -> None:
+        """Shows texts in the other wording that the library has of a pane's section."""
+        panes = self._page.panes
+        other = panes[pane].section.other if pane < len(panes) else None
+        if other is None:
+            self.told.emit(self.words.say("window.one_wording"))
+        else:
+            self._set(self._state._replace(wording=other))
 
     def ranks(self, code: str, pane: int) -> tuple[RankView, ...]:
         """The ranks of an indicator in a pane's country and edition; none where it has no score."""

@@ -19,17 +19,28 @@ class EditionSwitch(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Edition"))
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 0, 6, 0)
-        layout.setSpacing(0)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(6, 0, 6, 0)
+        self._layout.setSpacing(0)
+        self._group.idClicked.connect(self.picked)
+        self.set_editions(editions)
+
+    def set_editions(self, editions: tuple[int, ...]) -> None:
+        """Shows a button for each of these editions, none of them pressed when they changed."""
+        if [self._group.id(button) for button in self._group.buttons()] == list(editions):
+            return
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.setParent(None)
+            button.deleteLater()
         for year in editions:
             button = CheckButton(self)
             button.setText(str(year))
             button.setCheckable(True)
             button.setAccessibleName(self.tr("Edition %1").replace("%1", str(year)))
             self._group.addButton(button, year)
-            layout.addWidget(button)
-        self._group.idClicked.connect(self.picked)
+            self._layout.addWidget(button)
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of Tab."""

@@ -36,6 +36,7 @@ class Session(NamedTuple):
     measure: int = 70
     leading: int = 145
     serif: bool = False
+    wording: str = ""
 
 
 def _text(value: object) -> bool:
@@ -78,6 +79,7 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "measure": lambda value: value in range(50, 101),
     "leading": lambda value: value in range(115, 201),
     "serif": _truth,
+    "wording": lambda value: value in ("", "original", "condensed"),
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         controller.told.connect(self.message_bar.tell)
         controller.told.connect(self._show_chosen)
         controller.pane_wanted.connect(self.turn_to)
+        controller.library_changed.connect(self._forget_library)
         self.stack.country_picked.connect(self._pick)
         self.stack.country_added.connect(controller.add_country)
         self.stack.ranking_wanted.connect(self.commands.show_country_in_ranking)
@@ -185,11 +186,14 @@ class MainWindow(QMainWindow):
         self.splitter.replaceWidget(0, picker)
         self._picker_place.deleteLater()
         self.splitter.setSizes(sizes)
-        # made last, but read between the toolbar and what is shown
+        self._order_tabs(picker)
+        return picker
+
+    def _order_tabs(self, picker: "CountryPicker") -> None:
+        """What is made last is read between the toolbar and what is shown all the same."""
         stops = (*self.edition_switch.tab_stops(), *picker.tab_stops())
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        return picker
 
     @cached_property
     def finder(self) -> "Finder":
@@ -257,6 +261,14 @@ class MainWindow(QMainWindow):
             entries = self.controller.picker_entries(edition)
             self.picker.set_entries(entries, partial(NameMatcher, countries))
         self.picker.set_current(_colours(self.controller.state))
+
+    def _forget_library(self) -> None:
+        """What was made of the library before is made anew with the next page."""
+        self._entries_of = 0
+        self._problems_told = 0
+        self.edition_switch.set_editions(self.controller.page.editions)
+        if self._complete:
+            self._order_tabs(self.picker)
 
     def _active_in(self, page: Page) -> int:
         """The last pane when one was added, else the one that was active.
@@ -361,6 +373,7 @@ class MainWindow(QMainWindow):
             order=str(state.order),
             reading=state.reading,
             **self.text_style._asdict(),
+            wording=str(state.wording or ""),
             zoom=self.zoom,
             theme=str(self.theme_choice),
             picker_sort=self.picker.sort,

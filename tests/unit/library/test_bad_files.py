@@ -39,7 +39,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     "not json": ("Criminality;6.62", "not_json", "line 1"),
     "a list": ("[]", "not_an_object", ""),
     "deep": ("[" * 100_000, "too_deep", ""),
-    "newer": (edited(lambda f: f.update(schema_version=2)), "newer_schema", "schema_version"),
+    "newer": (edited(lambda f: f.update(schema_version=3)), "newer_schema", "schema_version"),
     "another kind": (edited(lambda f: f.update(kind="profile")), "wrong_kind", "kind"),
     "a wrong type": (
         edited(lambda f: f["countries"][3]["scores"].update({"1.1": "high"})),

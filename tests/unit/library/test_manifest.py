@@ -24,7 +24,7 @@ def test_the_bundled_manifest_is_up_to_date() -> None:
 
 def test_it_names_every_file(copy: Path) -> None:
     manifest = json.loads(manifest_text(copy))
-    assert (manifest["schema_version"], manifest["kind"]) == (1, "manifest")
+    assert (manifest["schema_version"], manifest["kind"]) == (2, "manifest")
     files = {path.relative_to(copy).as_posix(): path for path in copy.rglob("*.json")}
     del files["manifest.json"]
     assert manifest["sha256"] == {

@@ -34,6 +34,9 @@ PORTION = 60_000
 CONTINUED = 1
 """The user state of a block whose paragraph goes on in the next block."""
 
+WORDING_LINK = "ocviewer:wording"
+"""The address of the link that shows the same text in its other wording."""
+
 HEAD_LINE_HEIGHT = 115.0
 """Of heading and label, which are short and leave the height to the text."""
 
@@ -146,17 +149,21 @@ class SectionWriter:
         title = one_line(section.title)
         number = heading.removesuffix(title) if heading.endswith(title) else ""
         label, url = one_line(section.label), one_line(section.url)
-        below = 0.15 if label or url else 0.4
+        switch = one_line(section.switch)
+        below = 0.15 if label or url or switch else 0.4
         cursor.setBlockFormat(self._block(below=below, height=HEAD_LINE_HEIGHT))
         cursor.insertText(number, _chars(theme.muted, size=1, weight=QFont.Weight.Normal))
         bold = _chars(theme.text, size=1, weight=QFont.Weight.DemiBold)
         cursor.insertText(heading.removeprefix(number), bold)
-        if not label and not url:
+        if not label and not url and not switch:
             return
         small = _chars(theme.muted, size=-1)
         cursor.insertBlock(self._block(below=0.45, height=HEAD_LINE_HEIGHT), small)
         cursor.insertText(f"{label} " if label and url else label, small)
-        cursor.insertText(url, self._link(small) if web_address(section.url) else small)
+        cursor.insertText(url, self._link(small, url) if web_address(section.url) else small)
+        if switch:
+            cursor.insertText(" · " if label or url else "", small)
+            cursor.insertText(switch, self._link(small, WORDING_LINK))
 
     def _append(self, is_enough: Callable[[int], bool]) -> None:
         if self.is_complete:
@@ -232,10 +239,10 @@ class SectionWriter:
         form.setToolTip(tooltip(link.tooltip))
         return form
 
-    def _link(self, chars: QTextCharFormat) -> QTextCharFormat:
+    def _link(self, chars: QTextCharFormat, address: str) -> QTextCharFormat:
         link = QTextCharFormat(chars)
         link.setAnchor(True)
-        link.setAnchorHref(self._section.url)
+        link.setAnchorHref(address)
         link.setForeground(QBrush(QColor(self._theme.accent)))
         link.setFontUnderline(True)
         return link

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from ocviewer.presenter.page import Chip
-from ocviewer.ui.reader.document import COUNTRY, web_address
+from ocviewer.ui.reader.document import COUNTRY, WORDING_LINK, web_address
 from ocviewer.ui.reader.margin import Margin, MarginChip
 from ocviewer.ui.reader.marked_text import RISE, MarkedText
 from ocviewer.ui.reader.place_menu import PlaceMenu
@@ -29,7 +29,8 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 class ReadingView(MarkedText):
     """A section that tells what the user wants of it.
 
-    ``link_clicked`` carries an http or https address to be opened, ``country_picked`` and
+    ``link_clicked`` carries an http or https address to be opened, or ``WORDING_LINK``: the view
+    itself opens nothing and loads nothing. ``country_picked`` and
     ``country_added`` the ISO3 code of a country named in the text that is wanted here or beside,
     ``figure_picked`` the code of a figure at the margin and the point of the screen.
     """
@@ -153,6 +154,9 @@ class ReadingView(MarkedText):
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         code = _country(url.toString())
+        if url.toString() == WORDING_LINK:
+            self.link_clicked.emit(WORDING_LINK)
+            return
         address = web_address(self._section.url) if self._section else ""
         if code and QApplication.keyboardModifiers() & _CTRL:
             self.country_added.emit(code)
