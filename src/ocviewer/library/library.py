@@ -1,6 +1,9 @@
 """The library: the bundled files with the user's own on top, opened as they are asked for."""
 
+import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -36,6 +39,10 @@ class Library:
         self.problems: list[Problem] = []
         self._editions: dict[int, Edition] = {}
         self._profiles: dict[tuple[str, int], Profile | None] = {}
+
+    def again(self) -> "Library":
+        """Another library of the same folders, for another thread: none is made to be shared."""
+        return Library(self._bundled, self._user)
 
     @cached_property
     def _known_good(self) -> dict[str, str]:
@@ -158,6 +165,24 @@ class Library:
         except BadData as error:
             self.problems.extend(p for p in error.problems if p.key != "not_found")
             return None
+
+    def text_hashes(self) -> Iterator[tuple[tuple[str, int], str]]:
+        """The country and edition of every text with a hash of its files, unchecked and unread.
+
+        A file that there is may still be none that can be shown.
+        """
+        folders = [folder for folder in (self._user, self._bundled) if folder is not None]
+        for year in self.years:
+            found: dict[str, list[Path]] = {}
+            for folder in folders:
+                for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
+                    found.setdefault(file.stem, []).append(file)
+            for iso3 in sorted(found.keys() & self.countries.keys()):
+                content = hashlib.sha256()
+                for file in found[iso3]:
+                    with suppress(OSError):  # as if it were not there
+                        content.update(hashlib.sha256(file.read_bytes()).digest())
+                yield (iso3, year), content.hexdigest()
 
     @cached_property
     def scopes(self) -> Scopes:
