@@ -11,7 +11,17 @@ OPEN = "open"
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
-NAMED = ("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook")
+NAMED = (
+    "list",
+    "show",
+    "rank",
+    "compare",
+    "similar",
+    "search",
+    "snapshot",
+    "check",
+    "import-workbook",
+)
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
@@ -77,6 +87,7 @@ def _named(words: Words) -> _Parser:
     for name in ("compare", "similar"):
         _edition(made[name], words)
         _json(made[name], words)
+    _search(made["search"], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     workbook = made["import-workbook"]
@@ -91,6 +102,15 @@ def _rank(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("code", metavar="CODE", help=words.say("cli.arg_node"))
     _edition(parser, words)
     parser.add_argument("--scope", default="world", help=words.say("cli.arg_scope"))
+    _json(parser, words)
+
+
+def _search(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=words.say("cli.arg_query"))
+    _edition(parser, words)
+    parser.add_argument(
+        "--limit", type=int, default=100, metavar="COUNT", help=words.say("cli.arg_limit")
+    )
     _json(parser, words)
 
 
