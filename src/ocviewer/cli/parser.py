@@ -8,7 +8,7 @@ from ocviewer import __version__
 from ocviewer.presenter.words import Words
 
 OPEN = "open"
-VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
+VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place", "search")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
 NAMED = (
@@ -126,6 +126,7 @@ def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--section", help=words.say("cli.arg_section"))
     parser.add_argument("--view", choices=VIEWS, help=words.say("cli.arg_view"))
     parser.add_argument("--indicator", metavar="CODE", help=words.say("cli.arg_indicator"))
+    parser.add_argument("--query", default="", help=words.say("cli.arg_view_query"))
     parser.add_argument("--versus", metavar="CODE", help=words.say("cli.arg_versus"))
     parser.add_argument(
         "--change-since", type=int, metavar="YEAR", help=words.say("cli.arg_change_since")

@@ -135,6 +135,15 @@ ROWS: tuple[ActionRow, ...] = (
         toolbar=QT_TRANSLATE_NOOP("Actions", "Heat table"),
     ),
     ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Search"),
+        "view",
+        "Ctrl+Shift+F",
+        argument="search",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Search"),
+    ),
+    ActionRow(
         "step_edition",
         QT_TRANSLATE_NOOP("Actions", "&Earlier edition"),
         "view",
@@ -316,6 +325,9 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
         "Left Right Up Down Home End",
         "sections",
     ),
+    (QT_TRANSLATE_NOOP("Actions", "Move among results while typing"), "Up Down", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the marked result"), "Return", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Complete the word in the search"), "Ctrl+Space Right", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Move among charts or cells"), "Left Right Up Down", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Higher or lower rows of the heat table"), "+ - 0", "view"),
 )

@@ -73,7 +73,8 @@ def _words(
     """Keys and nodes whose names begin like the last word, or have the last words."""
     last = before[-1]
     typed = fold(last.text)
-    if not typed:
+    is_number = len(before) > 1 and before[-2].kind in (Kind.OPERATOR, Kind.MINUS)
+    if is_number or not any(map(str.isalpha, typed)):
         return ()
     found = [
         Completion(f"{key}:", f"{key}:", last.start, cursor)

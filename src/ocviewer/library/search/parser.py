@@ -109,7 +109,7 @@ class _Parser:
         word, colon = self._next(), self._next()
         key = _KEYS.get(fold(word.text))
         if key is None:
-            known = ", ".join(f"{name}:" for name in _KEYS)
+            known = ", ".join(_KEYS)
             raise BadQuery("filter", word.start, colon.end, found=word.text, known=known)
         if not (self._is_next(Kind.WORD) or self._is_next(Kind.PHRASE)):
             raise BadQuery("value", start, colon.end, filter=key, example=self._example(key))

@@ -80,8 +80,12 @@ class Store:
             self._connection.execute("COMMIT")
 
     def interrupt(self) -> None:
-        """Ends what the connection does at the moment, from any thread; it raises there."""
-        self._connection.interrupt()
+        """Ends what the connection does at the moment, from any thread; it raises there.
+
+        Not in memory, where it may be another thread's work.
+        """
+        if not self.in_memory:
+            self._connection.interrupt()
 
     def renew(self) -> None:
         """Throws the index away, as it is damaged, and starts an empty one."""

@@ -123,7 +123,10 @@ def _summary(answer: Answer, groups: tuple[HitGroup, ...], library: Library, wor
     count, countries = len(answer.hits.hits), sum(bool(group.iso3) for group in groups)
     if not count:
         return words.say("search.none", edition=edition)
-    if answer.hits.more:
-        return words.say("search.best", count=count, countries=countries, edition=edition)
-    key = "search.found_one" if count == 1 else "search.found_other"
-    return words.say(key, count=count, countries=countries, edition=edition)
+    places = ""
+    if countries:
+        key = "search.in_one" if countries == 1 else "search.in_other"
+        places = words.say(key, count=countries)
+    key = "search.results_one" if count == 1 else "search.results_other"
+    key = "search.best" if answer.hits.more else key
+    return words.say(key, count=count, places=places, edition=edition)

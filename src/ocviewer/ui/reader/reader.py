@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ocviewer.presenter.page import SectionTab, SectionView
 from ocviewer.ui.reader.chips import ChipBar
+from ocviewer.ui.reader.marks import Mark, MarkKind
+from ocviewer.ui.reader.places import Span
 from ocviewer.ui.reader.section_tabs import SectionTabs
 from ocviewer.ui.reader.text_view import ReadingView
 
@@ -56,6 +58,13 @@ class Reader(QWidget):
     def show_indicator(self, code: str) -> None:
         """Scrolls to the paragraph of an indicator and marks it; nothing where there is none."""
         self._view.show_paragraph(code)
+
+    def show_passage(self, paragraph: int, ranges: tuple[tuple[int, int], ...]) -> None:
+        """Scrolls to a paragraph and marks ranges of it, as a search found them."""
+        marks = [Mark(paragraph, start, end, MarkKind.HIT) for start, end in ranges]
+        self._view.set_marks("search", marks)
+        first = ranges[0] if ranges else (0, 0)
+        self._view.show_span(Span(paragraph, *first))
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller, from −4 to 12 points."""
