@@ -64,6 +64,7 @@ def _values(
     else:
         found = list(names.shown.values())
     shown = [name for name in found if name != typed]
+    shown.sort(key=lambda name: not fold(name).startswith(fold(typed)))
     return tuple(Completion(f"{quoted(name)} ", name, start, cursor) for name in shown[:MOST])
 
 

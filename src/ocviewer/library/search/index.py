@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ocviewer.library.library import Library
 from ocviewer.library.search.documents import SOURCES, Document, Part, Source
-from ocviewer.library.search.store import Store
+from ocviewer.library.search.store import Store, is_busy
 
 OPENING, CLOSING = "\ufdd0", "\ufdd1"
 """Mark what was found in a text; no text has them, see ``_stored``."""
@@ -43,14 +43,15 @@ def update(
 
     ``library`` is not to be used by another thread meanwhile. Parts whose hash is the index's are
     left alone, and those that are gone are taken out. Two processes may do it at once. A damaged
-    index is thrown away and made anew.
+    index is thrown away and made anew; where that fails, on a full disk, it is made in memory.
     """
     sources = tuple(sources)
-    try:
-        return _update(store, library, tell, sources)
-    except sqlite3.DatabaseError:
-        store.renew()
-        return _update(store, library, tell, sources)
+    for _ in range(2):
+        try:
+            return _update(store, library, tell, sources)
+        except sqlite3.DatabaseError as error:
+            store.renew(in_memory=store.rebuilt or is_busy(error))
+    return _update(store, library, tell, sources)
 
 
 def _update(store: Store, library: Library, tell: Tell, sources: tuple[Source, ...]) -> bool:

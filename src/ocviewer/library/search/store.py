@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
-FILE_NAME = "search.sqlite"
+FILE_NAME = "search-index.sqlite"
 VERSION = 1
 """Goes up whenever the tables or what is put into them change."""
 
@@ -87,12 +87,17 @@ class Store:
         if not self.in_memory:
             self._connection.interrupt()
 
-    def renew(self) -> None:
-        """Throws the index away, as it is damaged, and starts an empty one."""
+    def renew(self, *, in_memory: bool = False) -> None:
+        """Throws the index away, as it is damaged, and starts an empty one.
+
+        With ``in_memory`` the file is left to those that can use it.
+        """
         with self._lock:
             self._connection.close()
             self.rebuilt = True
-            if self.folder is not None:
+            if in_memory:
+                self.folder = None
+            elif self.folder is not None:
                 self._discard(self.folder)
             self._connection = self._opened()
 
@@ -107,7 +112,9 @@ class Store:
                 try:
                     self.folder.mkdir(parents=True, exist_ok=True)
                     return self._open_file(self.folder / FILE_NAME)
-                except sqlite3.DatabaseError:
+                except sqlite3.DatabaseError as error:
+                    if is_busy(error):
+                        break
                     self.rebuilt = (self.folder / FILE_NAME).exists()
                     self._discard(self.folder)
                 except OSError:
@@ -130,6 +137,12 @@ class Store:
         for ending in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
                 (folder / f"{FILE_NAME}{ending}").unlink(missing_ok=True)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another process holds the index for too long: then nothing is wrong with it."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest tells why
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _connected(name: str) -> sqlite3.Connection:

@@ -58,7 +58,7 @@ def _token(text: str, place: int) -> Token | None:
         return _phrase(text, place)
     if sign in _COMPARING:
         two = text[place : place + 2]
-        written = two if len(two) == 2 and two[1] in "<>=" and "=" in two else sign
+        written = two if len(two) == 2 and two[1] in _COMPARING else sign
         operator = _OPERATORS.get(written, written)
         return Token(Kind.OPERATOR, operator, place, place + len(written))
     if sign in ":*":

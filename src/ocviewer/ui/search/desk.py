@@ -50,6 +50,12 @@ class Desk(QObject):
         self._names = vocabulary(controller.library, controller.words)
         self._on_page(controller.page)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown answers the query, from a complete index."""
+        answered = self._answer is not None and self._answer.text == self._asked
+        return self._complete and answered and not self._later.isActive()
+
     def stop(self) -> None:
         """Ends the threads; another page starts them anew."""
         self._later.stop()

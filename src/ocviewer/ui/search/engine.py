@@ -55,7 +55,9 @@ class Engine(QObject):
         if self._asker is not None:
             self._asker.stop()
             self._asker.deleteLater()
-        self._builder = self._asker = None
+        if self._store is not None and self._store.in_memory:
+            self._store.close()
+        self._builder = self._asker = self._store = None
 
     def _start(self, *, renew: bool) -> None:
         self._told = 0
@@ -101,7 +103,7 @@ class Engine(QObject):
     def _on_ended(self) -> None:
         if self._builder is None or self._store is None:
             return
-        if self._store.rebuilt and not self._store.in_memory:
+        if self._store.rebuilt:
             self._start_asker(self._store)  # which read a file that is gone
         self._ask_again()
         self.completed.emit()

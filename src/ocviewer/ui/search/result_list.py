@@ -39,7 +39,7 @@ class ResultList(QListView):
         self.setAccessibleName(self.tr("Results"))
 
     def show_groups(self, groups: tuple[HitGroup, ...]) -> None:
-        """Shows other results; a hit that the user went to stays current where it is found again."""
+        """Shows other results; a hit that the user went to stays current if it is found again."""
         before = self.current_hit() if self._chosen else None
         self._showing = True
         self.result_model.show(groups)

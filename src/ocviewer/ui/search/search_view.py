@@ -73,6 +73,7 @@ class SearchView(WorldView):
         self.help.setTextFormat(Qt.TextFormat.PlainText)
         self.help.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.help.setMargin(16)
+        self.help.setWordWrap(True)
         self.help.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.found = QSplitter(Qt.Orientation.Horizontal, self)
         self.centre = QStackedWidget(self)
@@ -104,6 +105,7 @@ class SearchView(WorldView):
         boxes = QHBoxLayout()
         boxes.setSpacing(6)
         for name, box in self.boxes.items():
+            box.setMinimumContentsLength(8)  # four of them have to fit
             boxes.addWidget(box, 2 if name == "edition" else 3)
         line = QHBoxLayout()
         line.addWidget(self.offers, 2)

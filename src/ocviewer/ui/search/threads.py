@@ -53,7 +53,7 @@ class Builder(QThread):
         self.opened.emit(store)
         if update(store, self._library, self._tell):
             self.ended.emit()
-        if not store.in_memory:  # that connection is the other thread's, too
+        if not store.in_memory:  # that connection is the engine's
             store.close()
 
     def _tell(self, progress: Progress) -> bool:
@@ -121,7 +121,8 @@ class Asker(QThread):
         finally:
             with self._changed:
                 self._store = None
-            store.close()
+            if not store.in_memory:  # that connection is the engine's
+                store.close()
 
     def _next(self) -> str | None:
         """The query that is wanted, when there is one; ``None`` at the end."""
