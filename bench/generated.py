@@ -11,23 +11,23 @@ WORDS = 2_600
 PARAGRAPHS = 28
 _SEED = 2025
 _VOCABULARY = 9_000
-_SYLLABLES = (
-    "ba ca da fa ga la ma na pa ra sa ta va be ce de fe le me ne pe re se te ve bi ci di fi li mi"
-    " ni pi ri si ti vi bo co do fo go lo mo no po ro so to vo bu cu du fu lu mu nu pu ru su tu"
-    " con tra pro dis int ent ion ing ous ate ist ern ard ell orm and eth ish"
-).split()
+_STARTS = ("b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr")
+_ENDS = ("a", "e", "i", "o", "u", "an", "er", "ing", "ion", "or")
 _FREQUENT = (
-    "the of and to in a is that for as are by with on from have has which also state criminal"
-    " groups trafficking country organized crime drug police corruption border trade markets"
-    " cocaine illegal mining smuggling networks government law"
-).split()
+    *("the", "of", "and", "to", "in", "a", "is", "that", "for", "as", "are", "by", "with", "on"),
+    *("from", "have", "has", "which", "also", "state", "criminal", "groups", "trafficking"),
+    *("country", "organized", "crime", "drug", "police", "corruption", "border", "trade"),
+    *("markets", "cocaine", "illegal", "mining", "smuggling", "networks", "government", "law"),
+)
 
 
 def vocabulary(chance: random.Random) -> list[str]:
     """Words, the frequent ones first."""
     made: dict[str, None] = dict.fromkeys(_FREQUENT)
     while len(made) < _VOCABULARY:
-        made["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))] = None
+        syllables = range(chance.randint(2, 4))
+        word = "".join(chance.choice(_STARTS) + chance.choice(_ENDS) for _ in syllables)
+        made[word] = None
     return list(made)
 
 

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from ocviewer.library.library import Library
 from ocviewer.library.search.hits import Hit, Marked
-from ocviewer.library.search.snippet import Snippet
 from ocviewer.presenter.search.results import HitGroup, HitView, Results
 from ocviewer.presenter.state import PaneState, View
 from ocviewer.ui.actions import ROWS
@@ -47,13 +46,13 @@ def test_results_come_as_one_types_and_down_goes_through_them(
     first = view.list.current_hit()
     assert first is not None
     assert first.hit.indicators == ("1.1.11",)
-    assert view.preview.heading.text() == "Cocaine trade"
+    qtbot.waitUntil(lambda: view.preview.heading.text() == "Cocaine trade")
     qtbot.keyClick(view.edit, KEY.Key_Down)
     second = view.list.current_hit()
     assert second is not None
     assert second.hit.iso3 == "PER"
     assert view.edit.hasFocus()
-    assert view.preview.heading.text() == "Peru"
+    qtbot.waitUntil(lambda: view.preview.heading.text() == "Peru")
     assert "cocaine" in view.preview.text.toPlainText()
     for _ in range(40):
         qtbot.keyClick(view.edit, KEY.Key_Up)
@@ -100,6 +99,8 @@ def test_a_name_opens_its_country_and_a_definition_its_ranking(
     qtbot.keyClick(view_of(window).edit, KEY.Key_Return)
     assert window.controller.state.panes[0].iso3 == "CIV"
     view = ask("cocaine trade")
+    window.resize(1280, 720)  # room for the passage
+    qtbot.waitUntil(view.preview.button.isVisible)
     view.preview.button.click()
     state = window.controller.state
     assert (state.view, state.choice.indicator) == (View.RANKINGS, "1.1.11")
@@ -204,7 +205,7 @@ def test_text_with_markup_stays_text(ask: Ask, qapp: QApplication) -> None:
     span = ((start, start + 7),)
     nothing = Marked("", ())
     hit = Hit("text", "PER", 2025, "drugs", 0, (), nothing, nothing, Marked(text, span))
-    shown = HitView(hit, Marked("<i>", ()), "2025", Snippet(text, span), text)
+    shown = HitView(hit, Marked("<i>", ()), "2025", "<i>")
     group = HitGroup("PER", Marked("<h1>", ((0, 2),)), "<p>", (shown,))
     view.set_results(Results("x", (group,), None, "<u>", None))
     view.preview.show_passage("<h1>", "<p>", text, span)
@@ -250,8 +251,11 @@ def test_the_way_of_tab(ask: Ask) -> None:
     assert isinstance(view, SearchView)
 
 
-def test_the_library_is_where_the_passage_comes_from(ask: Ask, library: Library) -> None:
+def test_the_library_is_where_the_passage_comes_from(
+    ask: Ask, library: Library, qtbot: QtBot
+) -> None:
     view = ask("cocaine rivers")
     profile = library.profile("PER", 2025)
     assert profile is not None
-    assert view.preview.text.toPlainText() == profile.sections["drugs"][1].text
+    text = profile.sections["drugs"][1].text
+    qtbot.waitUntil(lambda: view.preview.text.toPlainText() == text)

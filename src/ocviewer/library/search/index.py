@@ -20,6 +20,10 @@ _DOCUMENT = (
 )
 
 
+_TOGETHER = 8
+"""Parts in one transaction: fewer would be slower, more would keep others waiting."""
+
+
 class Progress(NamedTuple):
     """How much of the index is there: parts that are done, of how many."""
 
@@ -28,7 +32,7 @@ class Progress(NamedTuple):
 
 
 Tell = Callable[[Progress], bool]
-"""Is told after each part; ``False`` ends the work, of which all that was done stays."""
+"""Is told after some parts; ``False`` ends the work, of which all that was done stays."""
 
 
 def go_on(_progress: Progress) -> bool:
@@ -65,35 +69,49 @@ def _update(store: Store, library: Library, tell: Tell, sources: tuple[Source, .
         if source in named:
             with store.writing() as connection:
                 _take_out(connection, source, key)
-    changed = [(s, part) for s, part in parts if known.get((s, part.key)) != part.hash]
-    done = len(parts) - len(changed)
     numbers = {source.name: number for number, source in enumerate(sources)}
-    for source, part in changed:
+    changed = [
+        _Changed(source, part, (numbers[source] << 48) + (part.order << 24))
+        for source, part in parts
+        if known.get((source, part.key)) != part.hash
+    ]
+    done = len(parts) - len(changed)
+    for start in range(0, len(changed), _TOGETHER):
         if not tell(Progress(done, len(parts))):
             return False
-        _put_in(store, source, part, (numbers[source] << 48) + (part.order << 24))
-        done += 1
+        some = changed[start : start + _TOGETHER]
+        _put_in(store, some)
+        done += len(some)
     return tell(Progress(done, len(parts)))
 
 
-def _put_in(store: Store, source: str, part: Part, first: int) -> None:
-    """Puts a part in place of what there was of it, unless another process just did.
+class _Changed(NamedTuple):
+    """A part whose documents are numbered from ``first`` on.
 
-    Its documents are numbered from ``first`` on: the index gives what it finds in that order.
+    The index gives what it finds in the order of these numbers.
     """
-    documents = tuple(part.read())
+
+    source: str
+    part: Part
+    first: int
+
+
+def _put_in(store: Store, some: list[_Changed]) -> None:
+    """Puts parts in place of what there was of them, unless another process just did."""
+    read = [(one, tuple(one.part.read())) for one in some]
     with store.writing() as connection:
-        row = connection.execute(
-            "SELECT hash FROM part WHERE source = ? AND key = ?", (source, part.key)
-        ).fetchone()
-        if row is not None and row[0] == part.hash:
-            return
-        _take_out(connection, source, part.key)
-        made = connection.execute(
-            "INSERT INTO part (source, key, hash) VALUES (?,?,?)", (source, part.key, part.hash)
-        )
-        for number, document in enumerate(documents, first):
-            _insert(connection, number, source, made.lastrowid, document)
+        for (source, part, first), documents in read:
+            row = connection.execute(
+                "SELECT hash FROM part WHERE source = ? AND key = ?", (source, part.key)
+            ).fetchone()
+            if row is not None and row[0] == part.hash:
+                continue
+            _take_out(connection, source, part.key)
+            made = connection.execute(
+                "INSERT INTO part (source, key, hash) VALUES (?,?,?)", (source, part.key, part.hash)
+            )
+            for number, document in enumerate(documents, first):
+                _insert(connection, number, source, made.lastrowid, document)
 
 
 def _insert(

@@ -1,5 +1,6 @@
 """The piece of a text around what was found in it, with ranges, never with markup."""
 
+import re
 from typing import NamedTuple
 
 from ocviewer.library.spelling import Span
@@ -7,6 +8,7 @@ from ocviewer.library.spelling import Span
 WIDTH = 180
 """About how many characters a snippet has."""
 _ELLIPSIS = "…"
+_SPACE = re.compile(r"\s")
 _BEFORE = 50
 _LONGEST_WORD = 24
 
@@ -25,7 +27,7 @@ def snippet(text: str, ranges: tuple[Span, ...], width: int = WIDTH) -> Snippet:
     end = min(len(text), start + width)
     start, end = _at_word(text, start), _before_word(text, end)
     # line ends and tabs as blanks keep the positions
-    piece = "".join(" " if c.isspace() else c for c in text[start:end])
+    piece = _SPACE.sub(" ", text[start:end])
     head = _ELLIPSIS if start else ""
     tail = _ELLIPSIS if end < len(text) else ""
     moved = len(head) - start

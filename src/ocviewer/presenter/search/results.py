@@ -1,5 +1,6 @@
 """Hits in words: grouped by country, and within it by section and edition."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ocviewer.domain.plain_text import plain
@@ -16,16 +17,26 @@ from ocviewer.presenter.world.table import CountryTable
 
 
 class HitView(NamedTuple):
-    """A hit: where it stands in words, a line of its text, and the way to it.
+    """A hit: where it stands in words, a piece of its text, and the way to it.
 
     ``label`` is the section, or the name of a node; ``edition_text`` is empty where there is none.
+    Snippets are cut when they are asked for, which is for the few in sight.
     """
 
     hit: Hit
     label: Marked
     edition_text: str
-    snippet: Snippet
-    spoken: str
+    where: str
+
+    @property
+    def snippet(self) -> Snippet:
+        """The piece of its text around what was found."""
+        return _snippet(*self.hit.body)
+
+    @property
+    def spoken(self) -> str:
+        """Place and piece in one."""
+        return f"{self.where}: {self.snippet.text}"
 
 
 class HitGroup(NamedTuple):
@@ -90,19 +101,28 @@ def _group(iso3: str, hits: list[Hit], library: Library, words: Words) -> HitGro
 
 
 def _view(hit: Hit, library: Library, words: Words) -> HitView:
-    piece = snippet(*hit.body)
     if hit.source == DEFINITION:
         label = hit.name
     elif hit.source == COUNTRY:
         label = Marked(words.say("search.names"), ())
     else:
-        section = library.indicators.section(hit.section)
-        heading = words.say("profile.heading", number=section.number, title=section.title)
-        label = Marked(heading, _moved(hit.title.ranges, len(heading) - len(section.title)))
+        heading, before = _heading(hit.section, library, words)
+        label = Marked(heading, _moved(hit.title.ranges, before))
     edition = str(hit.edition) if hit.edition else ""
     country = library.countries.get(hit.iso3)
     where = ", ".join(filter(None, (country.name if country else "", label.text, edition)))
-    return HitView(hit, label, edition, piece, f"{where}: {piece.text}")
+    return HitView(hit, label, edition, where)
+
+
+_snippet = lru_cache(256)(snippet)
+
+
+@lru_cache(32)
+def _heading(section_id: str, library: Library, words: Words) -> tuple[str, int]:
+    """A section's number and title, and how many characters are before the title."""
+    section = library.indicators.section(section_id)
+    heading = words.say("profile.heading", number=section.number, title=section.title)
+    return heading, len(heading) - len(section.title)
 
 
 def _moved(ranges: tuple[Span, ...], by: int) -> tuple[Span, ...]:

@@ -18,6 +18,9 @@ from ocviewer.ui.controller import Controller
 from ocviewer.ui.search.engine import Engine
 from ocviewer.ui.search.search_view import SearchView
 
+_PAUSE = 60
+"""Milliseconds without another hit, after which the passage of the last one is shown."""
+
 
 class Desk(QObject):
     """Asks what the page asks for, shows what is found, and opens it.
@@ -43,9 +46,15 @@ class Desk(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._ask)
+        self._hit: HitView | None = None
+        # a passage is read from its file, which typing does not wait for
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._show_passage)
         controller.page_changed.connect(self._on_page)
         view.completions_wanted.connect(self._offer)
-        view.hit_shown.connect(self._show_passage)
+        view.hit_shown.connect(self._want_passage)
         view.passage_picked.connect(self._open)
         self._names = vocabulary(controller.library, controller.words)
         self._on_page(controller.page)
@@ -59,6 +68,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """Ends the threads; another page starts them anew."""
         self._later.stop()
+        self._pause.stop()
         if self._engine is not None:
             self._engine.stop()
             self._engine.deleteLater()
@@ -115,8 +125,14 @@ class Desk(QObject):
         self._view.set_completions(completions(text, cursor, self._names))
 
     @Slot(object)
-    def _show_passage(self, view: HitView | None) -> None:
+    def _want_passage(self, view: HitView | None) -> None:
+        self._hit = view
+        self._pause.start()
+
+    @Slot()
+    def _show_passage(self) -> None:
         """The passage as the library has it; the index is asked for nothing that is shown whole."""
+        view = self._hit
         if view is None:
             return
         hit, library = view.hit, self._library

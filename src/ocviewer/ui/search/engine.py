@@ -11,8 +11,8 @@ from ocviewer.presenter.search.spellings import vocabulary
 from ocviewer.presenter.words import Words
 from ocviewer.ui.search.threads import Asker, Builder
 
-_AGAIN = 40
-"""After so many parts of a first index the query is asked again, to show what is there."""
+_AGAIN = 6
+"""After so many reports of a first index the query is asked again, to show what is there."""
 
 
 class Engine(QObject):
