@@ -20,7 +20,7 @@ _HIGHLIGHT = "highlight(words, {}, '" + OPENING + "', '" + CLOSING + "')"
 _NAME, _TITLE, _BODY = (_HIGHLIGHT.format(number) for number in (0, 1, 5))
 _SCORE = "bm25(words, 12.0, 6.0, 4.0, 3.0, 8.0, 1.0)"
 """A country's name weighs more than a section's title, and that more than a text; best is least."""
-_WEIGHED = 1_000
+_WEIGHED = 800
 """So many documents are weighed at most, the newest. What more of them have tells them apart badly,
 and to weigh all takes longer than a keystroke may."""
 _WHERE_IT_IS = "d.source, d.iso3, d.edition, d.section, d.paragraph, d.indicators"

@@ -15,6 +15,8 @@ from ocviewer.library.search.index import Progress, update
 from ocviewer.library.search.store import Store
 from ocviewer.library.search.vocabulary import Vocabulary
 
+_MOST = 60
+"""Hits in the list; whoever would read more of them types another word."""
 _BREATH = 0.001
 """Seconds that the builder rests after each part, so that the window gets its turn."""
 
@@ -136,7 +138,7 @@ class Asker(QThread):
         """The answer, or ``None`` where another query has come meanwhile."""
         while True:
             try:
-                found = answer(text, search, self._library, self._vocabulary)
+                found = answer(text, search, self._library, self._vocabulary, _MOST)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
