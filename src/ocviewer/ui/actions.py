@@ -132,7 +132,7 @@ ROWS: tuple[ActionRow, ...] = (
         "F8",
         argument="heat",
         group="view",
-        toolbar=QT_TRANSLATE_NOOP("Actions", "Heat table"),
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Heat"),
     ),
     ActionRow(
         "open_view",
@@ -252,7 +252,7 @@ ROWS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Com&pare with…"),
         "compare",
         "Ctrl+Shift+C",
-        toolbar=QT_TRANSLATE_NOOP("Actions", "Compare with…"),
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Compare…"),
     ),
     ActionRow(
         "close_pane", QT_TRANSLATE_NOOP("Actions", "&Close this country"), "compare", "Ctrl+W"

@@ -60,11 +60,12 @@ class Reader(QWidget):
         self._view.show_paragraph(code)
 
     def show_passage(self, paragraph: int, ranges: tuple[tuple[int, int], ...]) -> None:
-        """Scrolls to a paragraph and marks ranges of it, as a search found them."""
+        """Scrolls to a paragraph, marks ranges of it as a search found them, and takes the keys."""
         marks = [Mark(paragraph, start, end, MarkKind.HIT) for start, end in ranges]
         self._view.set_marks("search", marks)
         first = ranges[0] if ranges else (0, 0)
         self._view.show_span(Span(paragraph, *first))
+        self._view.setFocus()
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller, from −4 to 12 points."""

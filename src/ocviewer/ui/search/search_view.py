@@ -18,15 +18,14 @@ from ocviewer.presenter.page import WorldPart
 from ocviewer.presenter.search.part import FilterBox, SearchPart
 from ocviewer.presenter.search.results import Results
 from ocviewer.presenter.state import View
-from ocviewer.presenter.world.table import CountryTable
 from ocviewer.ui.search.completion_bar import CompletionBar
+from ocviewer.ui.search.found_table import FoundTable
 from ocviewer.ui.search.preview import Preview
 from ocviewer.ui.search.result_list import ResultList
 from ocviewer.ui.search.search_edit import SearchEdit
 from ocviewer.ui.search.units import characters, units
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.elided_label import ElidedLabel
-from ocviewer.ui.world.country_table import CountryTableView
 from ocviewer.ui.world.option_box import OptionBox
 from ocviewer.ui.world.world_view import WorldView
 
@@ -51,8 +50,7 @@ class SearchView(WorldView):
         self._part: SearchPart | None = None
         self.list = ResultList(self)
         self.preview = Preview(self)
-        self.table: CountryTableView | None = None
-        self._columns: list[str] = []
+        self.table = FoundTable(self)
         self.edit = SearchEdit(self.list, self)
         self.edit.setPlaceholderText(self.tr("Search texts, definitions, countries and figures…"))
         self.edit.setAccessibleName(self.tr("Search"))
@@ -117,6 +115,7 @@ class SearchView(WorldView):
         self.found.setSizes([540, 460])
         self.centre.addWidget(self.help)
         self.centre.addWidget(self.found)
+        self.centre.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 6, 6)
         column.setSpacing(5)
@@ -136,6 +135,9 @@ class SearchView(WorldView):
         self.list.left.connect(self.edit.setFocus)
         self.list.picked.connect(self.passage_picked)
         self.list.hit_shown.connect(self._show_hit)
+        self.table.picked.connect(self.country_picked)
+        self.table.add_requested.connect(self.country_added)
+        self.table.replaced.connect(self.order_tab)
         self.preview.opened.connect(self.list.open_current)
         for name, box in self.boxes.items():
             box.picked.connect(lambda value, n=name: self._filter(n, value))
@@ -194,7 +196,8 @@ class SearchView(WorldView):
             return
         self.summary.set_text(results.summary)
         if results.table is not None:
-            self._show_table(results.table)
+            self.table.show_table(results.table)
+            self.centre.setCurrentWidget(self.table)
         elif results.asked.strip():
             self.list.show_groups(results.groups)
             self.centre.setCurrentWidget(self.found)
@@ -204,40 +207,14 @@ class SearchView(WorldView):
 
     def _target(self) -> QWidget:
         """What the arrows move in while one types."""
-        shown = self.centre.currentWidget()
-        return self.table if self.table is not None and shown is self.table else self.list
+        return self.table.view if self._shows_table() else self.list
 
-    def _show_table(self, table: CountryTable) -> None:
-        """A table of other columns is another widget: widths belong to columns."""
-        columns = [column.id for column in table.columns]
-        if self.table is None or columns != self._columns:
-            if self.table is not None:
-                self.centre.removeWidget(self.table)
-                self.table.deleteLater()
-            self._columns = columns
-            self.table = CountryTableView(self.centre)
-            self.table.setAccessibleName(self.tr("Countries found"))
-            self.table.picked.connect(self.country_picked)
-            self.table.add_requested.connect(self.country_added)
-            self.table.copy_requested.connect(self.copy_table)
-            self.centre.addWidget(self.table)
-            self.order_tab()
-        self.table.show_table(table, {})
-        self.centre.setCurrentWidget(self.table)
-
-    def copy_table(self) -> None:
-        """Puts the selected countries, or all, on the clipboard."""
-        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - when asked for
-
-        from ocviewer.presenter.world.table import table_tsv  # noqa: PLC0415
-
-        if self.table is not None:
-            text = table_tsv(self.table.rows_model.table, self.table.chosen_rows())
-            QGuiApplication.clipboard().setText(text)
+    def _shows_table(self) -> bool:
+        return self.centre.currentWidget() is self.table
 
     def _open_current(self, add: bool) -> None:
-        if self.table is not None and self.centre.currentWidget() is self.table:
-            self.table.open_current(add=add)
+        if self._shows_table():
+            self.table.view.open_current(add=add)
         elif self.centre.currentWidget() is self.found:
             self.list.open_current()
 
@@ -278,8 +255,7 @@ class SearchView(WorldView):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Line, boxes, results, passage."""
         found = (self.list, self.preview.text, self.preview.button)
-        table = () if self.table is None else (self.table,)
-        return (self.edit, *self.boxes.values(), *table, *found)
+        return (self.edit, *self.boxes.values(), self.table.view, *found)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was typed is selected, so that typing replaces it."""
