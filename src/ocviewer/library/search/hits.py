@@ -20,7 +20,7 @@ _HIGHLIGHT = "highlight(words, {}, '" + OPENING + "', '" + CLOSING + "')"
 _NAME, _TITLE, _BODY = (_HIGHLIGHT.format(number) for number in (0, 1, 5))
 _SCORE = "bm25(words, 12.0, 6.0, 4.0, 3.0, 8.0, 1.0)"
 """A country's name weighs more than a section's title, and that more than a text; best is least."""
-_WEIGHED = 800
+_WEIGHED = 600
 """So many documents are weighed at most, the newest. What more of them have tells them apart badly,
 and to weigh all takes longer than a keystroke may."""
 _WHERE_IT_IS = "d.source, d.iso3, d.edition, d.section, d.paragraph, d.indicators"
@@ -110,13 +110,17 @@ def _ranked(
     # sorted here: SQLite would weigh each of them again and again
     best = sorted(connection.execute(statement, (wanted, *values)).fetchall())
     kept = [id_ for _, id_ in best[:limit]]
-    # the sign keeps the index from looking each of them up by itself
+    if not kept:
+        return Hits((), False)
+    # the bounds end the reading early; the sign keeps the index from looking each of them up
     statement = (
         f"SELECT d.id, {_WHERE_IT_IS}, {_NAME}, {_TITLE}, {_BODY}"
         " FROM words CROSS JOIN document d ON d.id = words.rowid"
-        f" WHERE words MATCH ? AND +words.rowid IN ({', '.join('?' * len(kept))})"
+        " WHERE words MATCH ? AND words.rowid BETWEEN ? AND ?"
+        f" AND +words.rowid IN ({', '.join('?' * len(kept))})"
     )
-    rows = {row[0]: _hit(row[1:]) for row in connection.execute(statement, (wanted, *kept))}
+    bounds = (wanted, min(kept), max(kept))
+    rows = {row[0]: _hit(row[1:]) for row in connection.execute(statement, (*bounds, *kept))}
     return Hits(tuple(rows[id_] for id_ in kept if id_ in rows), len(best) > limit)
 
 

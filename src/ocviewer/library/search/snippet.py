@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ocviewer.library.spelling import Span
 
-WIDTH = 180
+WIDTH = 150
 """About how many characters a snippet has."""
 _ELLIPSIS = "…"
 _SPACE = re.compile(r"\s")

@@ -45,6 +45,10 @@ class ResultDelegate(QStyledItemDelegate):
         self._small = QFont(self._plain)
         self._small.setPointSizeF(self._plain.pointSizeF() * 0.92)
         self._line = QFontMetricsF(self._plain).height()
+        self._form = QTextCharFormat()
+        self._form.setBackground(QBrush(QColor(self._theme.highlight)))
+        self._form.setForeground(QBrush(QColor(self._theme.text)))
+        self._form.setFontWeight(QFont.Weight.DemiBold)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -126,7 +130,9 @@ class ResultDelegate(QStyledItemDelegate):
         colour: str = "",
     ) -> None:
         """Draws plain text in so many lines at most, with what was found standing out."""
-        shown = "".join(c if c.isprintable() else " " for c in text)
+        shown = text
+        if not text.isprintable():
+            shown = "".join(c if c.isprintable() else " " for c in text)
         if lines == 1:  # as much as fits
             metrics = QFontMetricsF(font)
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
@@ -140,14 +146,10 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _found(self, text: str, span: Span) -> QTextLayout.FormatRange:
         """Bold on a ground: told apart without colour, too."""
-        form = QTextCharFormat()
-        form.setBackground(QBrush(QColor(self._theme.highlight)))
-        form.setForeground(QBrush(QColor(self._theme.text)))
-        form.setFontWeight(QFont.Weight.DemiBold)
         found = QTextLayout.FormatRange()
         found.start = units(text, span[0])
         found.length = units(text, span[1]) - units(text, span[0])
-        found.format = form
+        found.format = self._form
         return found
 
 

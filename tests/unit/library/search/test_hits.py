@@ -121,6 +121,16 @@ def test_no_letter_and_one_letter_find_nothing_and_refuse_nothing(find: Find) ->
     assert find("z").hits.hits == ()
 
 
+def test_a_letter_that_may_go_on_narrows_nothing_yet(
+    find: Find, write_profile: WriteProfile
+) -> None:
+    write_profile("FRA", 2025, {"drugs": ("A zebra d'ivoire of the state.",)})
+    for text in ("zebra o", "zebra d'i", '"zebra d', "\"zebra d'i", "zebra -o", "ZEBRA s"):
+        assert places(find(text)) == [("FRA", 2025, "drugs", 0)], text
+    assert places(find("zebra of")) == [("FRA", 2025, "drugs", 0)]
+    assert places(find("zebra -of")) == []
+
+
 def test_the_limit(store: Store, library: Library) -> None:
     update(store, library.again())
     names = Vocabulary(library, {})
