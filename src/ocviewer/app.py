@@ -107,6 +107,7 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
         if window.commands.desk is not None:
             window.commands.desk.settled.connect(loop.quit)
             loop.exec()
+            window.commands.desk.show_passage()
         app.processEvents()
     image = window.grab()
     window.close()

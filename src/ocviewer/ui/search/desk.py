@@ -51,7 +51,7 @@ class Desk(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._show_passage)
+        self._pause.timeout.connect(self.show_passage)
         controller.page_changed.connect(self._on_page)
         view.completions_wanted.connect(self._offer)
         view.hit_shown.connect(self._want_passage)
@@ -130,7 +130,7 @@ class Desk(QObject):
         self._pause.start()
 
     @Slot()
-    def _show_passage(self) -> None:
+    def show_passage(self) -> None:
         """The passage as the library has it; the index is asked for nothing that is shown whole."""
         view = self._hit
         if view is None:
