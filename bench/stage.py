@@ -7,6 +7,8 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QPointF
     from PySide6.QtWidgets import QWidget
 
@@ -21,8 +23,11 @@ HOVER = 8.0
 class Stage:
     """The real window on countries of 2025, complete, 1280 × 720, offscreen."""
 
-    def __init__(self, *countries: str) -> None:
-        """Opens it, and leaves the collector as the program does."""
+    def __init__(self, *countries: str, user: "Path | None" = None) -> None:
+        """Opens it, on a user's library where one is given.
+
+        Leaves the collector as the program does.
+        """
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from PySide6.QtCore import QEventLoop
 
@@ -37,7 +42,7 @@ class Stage:
         from ocviewer.ui.window import MainWindow
 
         apply_theme(program.application(), ThemeChoice.LIGHT)
-        self.library = Library(paths.bundled_library())
+        self.library = Library(paths.bundled_library(), user)
         words = Words(paths.resources() / "messages" / "en")
         panes = tuple(PaneState(iso3, 2025) for iso3 in countries)
         self.controller = Controller(self.library, words, ViewState(panes))

@@ -28,6 +28,11 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "region-dark": ("PER", "--view", "place", "--theme", "dark"),
     "trends": ("PER", "COL", "--view", "trends"),
     "relations-dark": ("PER", "COL", "TUV", "--view", "scatter", "--theme", "dark"),
+    "search": ("PER", "--view", "search", "--query", "cocaine"),
+    "search-figures-dark": (
+        *("PER", "--view", "search", "--query", "resilience < 4 change < -0.2"),
+        *("--theme", "dark"),
+    ),
     "heat": ("PER", "COL", "--view", "heat"),
 }
 """The arguments of ``ocviewer snapshot`` by the picture's name; 1280 × 720 and light by default."""

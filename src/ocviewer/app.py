@@ -105,6 +105,10 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     loop.exec()
     if state.view is not View.PROFILE:  # a start always shows the panes
         controller.open_view(state.view)
+        if window.commands.desk is not None:
+            window.commands.desk.settled.connect(loop.quit)
+            loop.exec()
+            window.commands.desk.show_passage()
         app.processEvents()
     image = window.grab()
     window.close()

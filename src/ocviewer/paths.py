@@ -52,3 +52,13 @@ def session_file() -> Path:
     from platformdirs import user_state_path  # noqa: PLC0415 - only when no folder is given
 
     return user_state_path("ocviewer", appauthor=False) / "session.json"
+
+
+def cache_folder() -> Path:
+    """What can be made again, such as the index of the search; may be deleted at any time."""
+    override = os.environ.get(USER_FOLDER_VARIABLE)
+    if override:
+        return Path(override) / "cache"
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only when no folder is given
+
+    return user_cache_path("ocviewer", appauthor=False)

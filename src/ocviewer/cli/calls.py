@@ -131,6 +131,15 @@ def similar(call: Namespace, context: Context) -> int:
     return 0
 
 
+def search(call: Namespace, context: Context) -> int:
+    """Prints what a query finds, which may be nothing."""
+    from ocviewer.cli.search import search as print_found
+
+    print_found(call, context.library, context.words, context.out, context.err)
+    tell_problems(context)
+    return 0
+
+
 def check(call: Namespace, context: Context) -> int:
     """Lists every problem of a library folder; 1 when there is any."""
     from ocviewer.library.check import check_folder
@@ -245,6 +254,7 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "rank": rank,
     "compare": compare,
     "similar": similar,
+    "search": search,
     "snapshot": snapshot,
     "check": check,
     "import": import_files,

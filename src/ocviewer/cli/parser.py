@@ -8,7 +8,7 @@ from ocviewer import __version__
 from ocviewer.presenter.words import Words
 
 OPEN = "open"
-VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
+VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place", "search")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
 NAMED = (
@@ -17,6 +17,7 @@ NAMED = (
     "rank",
     "compare",
     "similar",
+    "search",
     "snapshot",
     "check",
     "import",
@@ -90,6 +91,7 @@ def _named(words: Words) -> _Parser:
     for name in ("compare", "similar"):
         _edition(made[name], words)
         _json(made[name], words)
+    _search(made["search"], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     workbook = made["import-workbook"]
@@ -126,6 +128,15 @@ def _rank(parser: argparse.ArgumentParser, words: Words) -> None:
     _json(parser, words)
 
 
+def _search(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=words.say("cli.arg_query"))
+    _edition(parser, words)
+    parser.add_argument(
+        "--limit", type=int, default=100, metavar="COUNT", help=words.say("cli.arg_limit")
+    )
+    _json(parser, words)
+
+
 def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
     _countries(parser, words, "+")
     _edition(parser, words)
@@ -138,6 +149,7 @@ def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--section", help=words.say("cli.arg_section"))
     parser.add_argument("--view", choices=VIEWS, help=words.say("cli.arg_view"))
     parser.add_argument("--indicator", metavar="CODE", help=words.say("cli.arg_indicator"))
+    parser.add_argument("--query", default="", help=words.say("cli.arg_view_query"))
     parser.add_argument("--versus", metavar="CODE", help=words.say("cli.arg_versus"))
     parser.add_argument(
         "--change-since", type=int, metavar="YEAR", help=words.say("cli.arg_change_since")

@@ -26,6 +26,7 @@ def with_view(state: ViewState, call: Namespace, library: Library, words: Words)
         indicator=find_node(call.indicator or usual.indicator, library, words).code,
         versus=find_node(call.versus or usual.versus, library, words).code,
         since=checked_since(library, call.change_since, state.panes[0].edition),
+        query=call.query,
         two_maps=view is View.MAP and call.versus is not None,
     )
     return state._replace(view=view, choice=choice)

@@ -1,6 +1,9 @@
 """The library: the bundled files with the user's own on top, opened as they are asked for."""
 
+import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -42,7 +45,10 @@ class Library:
         self._texts: dict[tuple[str, int], tuple[Profile, ...]] = {}
 
     def again(self) -> "Library":
-        """The same folders, opened anew: what was written since counts."""
+        """The same folders, opened anew: what was written since counts.
+
+        Another thread takes one of its own, too: none is made to be shared.
+        """
         return Library(self._bundled, self._user)
 
     @cached_property
@@ -206,6 +212,24 @@ class Library:
         if taken.capitals is not None:
             country = country._replace(capitals=taken.capitals, capitals_source=TAKEN)
         return country._replace(**figures)  # type: ignore[arg-type]
+
+    def text_hashes(self) -> Iterator[tuple[tuple[str, int], str]]:
+        """The country and edition of every text with a hash of its files, unchecked and unread.
+
+        A file that there is may still be none that can be shown.
+        """
+        folders = [folder for folder in (self._user, self._bundled) if folder is not None]
+        for year in self.years:
+            found: dict[str, list[Path]] = {}
+            for folder in folders:
+                for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
+                    found.setdefault(file.stem, []).append(file)
+            for iso3 in sorted(found.keys() & self.countries.keys()):
+                content = hashlib.sha256()
+                for file in found[iso3]:
+                    with suppress(OSError):  # as if it were not there
+                        content.update(hashlib.sha256(file.read_bytes()).digest())
+                yield (iso3, year), content.hexdigest()
 
     @cached_property
     def scopes(self) -> Scopes:

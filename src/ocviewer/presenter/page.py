@@ -15,6 +15,7 @@ from ocviewer.presenter.state import View
 
 if TYPE_CHECKING:  # imported when a view is first opened
     from ocviewer.presenter.compare.compared import Comparison
+    from ocviewer.presenter.search.part import SearchPart
     from ocviewer.presenter.world.heat import Heat
     from ocviewer.presenter.world.map_part import WorldMap
     from ocviewer.presenter.world.place import PlacePage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # imported when a view is first opened
     from ocviewer.presenter.world.scatter_part import Scatter
     from ocviewer.presenter.world.trends import Trends
 
-WorldPart: TypeAlias = "WorldMap | Rankings | PlacePage | Trends | Scatter | Heat"
+WorldPart: TypeAlias = "WorldMap | Rankings | PlacePage | Trends | Scatter | Heat | SearchPart"
 """What one of the views of the world shows."""
 
 

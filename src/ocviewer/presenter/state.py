@@ -32,6 +32,7 @@ class View(StrEnum):
     TRENDS = "trends"
     SCATTER = "scatter"
     HEAT = "heat"
+    SEARCH = "search"
 
 
 class Grouping(StrEnum):
@@ -62,7 +63,7 @@ class Choice(NamedTuple):
     ``indicator`` and ``versus`` are codes of nodes, ``versus`` for the other axis or the other of
     two maps. ``since`` is the edition that a change is counted from, ``None`` for the scores
     themselves. ``scope`` and ``place`` say among whom countries are ranked, ``place`` being the
-    name of a continent or region and empty for the world.
+    name of a continent or region and empty for the world. ``query`` is what is searched for.
     """
 
     indicator: str = CRIMINALITY
@@ -73,6 +74,7 @@ class Choice(NamedTuple):
     two_maps: bool = False
     sized: bool = False
     grouping: Grouping = Grouping.REGION
+    query: str = ""
 
 
 class ViewState(NamedTuple):

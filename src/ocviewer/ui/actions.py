@@ -143,7 +143,16 @@ ROWS: tuple[ActionRow, ...] = (
         "F8",
         argument="heat",
         group="view",
-        toolbar=QT_TRANSLATE_NOOP("Actions", "Heat table"),
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Heat"),
+    ),
+    ActionRow(
+        "open_view",
+        QT_TRANSLATE_NOOP("Actions", "&Search"),
+        "view",
+        "Ctrl+Shift+F",
+        argument="search",
+        group="view",
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Search"),
     ),
     ActionRow(
         "step_edition",
@@ -274,7 +283,7 @@ ROWS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Com&pare with…"),
         "compare",
         "Ctrl+Shift+C",
-        toolbar=QT_TRANSLATE_NOOP("Actions", "Compare with…"),
+        toolbar=QT_TRANSLATE_NOOP("Actions", "Compare…"),
     ),
     ActionRow(
         "close_pane", QT_TRANSLATE_NOOP("Actions", "&Close this country"), "compare", "Ctrl+W"
@@ -352,6 +361,9 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
         "Left Right Up Down Home End",
         "sections",
     ),
+    (QT_TRANSLATE_NOOP("Actions", "Move among results while typing"), "Up Down", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the marked result"), "Return", "view"),
+    (QT_TRANSLATE_NOOP("Actions", "Complete the word in the search"), "Ctrl+Space Right", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Move among charts or cells"), "Left Right Up Down", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Higher or lower rows of the heat table"), "+ - 0", "view"),
 )

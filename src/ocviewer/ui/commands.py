@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from ocviewer import paths
 from ocviewer.domain.ranking import Scope
 from ocviewer.presenter.state import View
 from ocviewer.ui.actions import ActionRow, Handler
 from ocviewer.ui.theme import ThemeChoice, apply_theme
 
 if TYPE_CHECKING:
+    from ocviewer.ui.search.desk import Desk
     from ocviewer.ui.window import MainWindow
 
 
@@ -23,6 +25,8 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._controller = window.controller
+        self.desk: Desk | None = None
+        """Of the search, once it is open."""
 
     def handlers(self, rows: tuple[ActionRow, ...]) -> Mapping[str, Handler]:
         """The method of each row's id; ``AttributeError`` when one is missing."""
@@ -62,6 +66,17 @@ class Commands(QObject):
         else:
             self._controller.open_view(View(view))
             self._window.stack.take_focus()
+
+    def equip(self, view: QWidget) -> None:
+        """Gives the search, when its view is made, the threads that find; the window ends them."""
+        if self._controller.state.view is not View.SEARCH:
+            return
+        from ocviewer.ui.search.desk import Desk  # noqa: PLC0415 - when first opened
+        from ocviewer.ui.search.search_view import SearchView  # noqa: PLC0415
+
+        if isinstance(view, SearchView):
+            self.desk = Desk(self._controller, view, paths.cache_folder())
+            self._window.closing.connect(self.desk.stop)
 
     def show_region(self, pane: int) -> None:
         """Shows the page of the region that a pane's country lies in, or of a mean's place."""

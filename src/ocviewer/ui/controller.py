@@ -14,6 +14,7 @@ from ocviewer.presenter.subject import figures_of, subject_name
 from ocviewer.presenter.words import Words
 
 if TYPE_CHECKING:
+    from ocviewer.library.spelling import Span
     from ocviewer.presenter.links import Link
     from ocviewer.presenter.picker import PickerEntry
 
@@ -28,6 +29,8 @@ class Controller(QObject):
     """The pane that has to be turned to, as what was asked for is there already."""
     library_changed = Signal()
     """Another library is shown from now on; ``page_changed`` follows."""
+    passage_wanted = Signal(int, object)
+    """A paragraph of the open section that should come into view, and ranges of it to mark."""
     told = Signal(str)
     """A sentence for the user, e.g. why something was not done."""
 
@@ -264,6 +267,20 @@ class Controller(QObject):
         if section is not None:
             self._set(self._state._replace(section=section, view=View.PROFILE, reading=True))
             self.paragraph_wanted.emit(code)
+
+    def open_passage(
+        self, iso3: str, year: int, section: str, paragraph: int, ranges: "tuple[Span, ...]"
+    ) -> None:
+        """Shows a country alone, at a paragraph of a section, with ranges of its text marked."""
+        panes = (PaneState(iso3, year),)
+        colours = tuple(range(MAX_PANES))
+        self._set(
+            self._state._replace(
+                panes=panes, colours=colours, section=section, view=View.PROFILE, reading=True
+            )
+        )
+        if self._state.panes == panes and self._state.section == section:
+            self.passage_wanted.emit(paragraph, ranges)
 
     def sort_bars(self, order: str) -> None:
         """Orders the bars in every pane."""

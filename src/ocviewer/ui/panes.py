@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ocviewer.presenter.page import Page, Pane
 from ocviewer.ui.views.pane_view import PaneView
 
-if TYPE_CHECKING:  # comes with text and the second pane
+if TYPE_CHECKING:  # comes with a text, the second pane or a search
+    from ocviewer.library.spelling import Span
     from ocviewer.presenter.links import Link
     from ocviewer.ui.compare.compare_view import CompareView
     from ocviewer.ui.reader.measure import TextStyle
@@ -138,6 +139,10 @@ class Panes(QWidget):
     def show_indicator(self, code: str) -> None:
         """Brings the paragraph of an indicator into view in every pane."""
         self._seen().show_indicator(code)
+
+    def show_passage(self, paragraph: int, ranges: "tuple[Span, ...]") -> None:
+        """Brings a paragraph of the single pane into view, with ranges of it marked."""
+        self.pane.show_passage(paragraph, ranges)
 
     def bring_reader(self) -> None:
         """Shows the text."""

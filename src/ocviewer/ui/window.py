@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         controller = self.controller
         controller.page_changed.connect(self.show_page)
         controller.paragraph_wanted.connect(self.panes.show_indicator)
+        controller.passage_wanted.connect(self.panes.show_passage)
         controller.told.connect(self.message_bar.tell)
         controller.told.connect(self._show_chosen)
         controller.pane_wanted.connect(self.turn_to)
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
             lambda view, changes: controller.open_view(View(view), changes)
         )
         self.stack.told.connect(self.message_bar.tell)
+        self.stack.made.connect(self.commands.equip)
         self.message_bar.details_wanted.connect(self.commands.show_problems)
         self.edition_switch.picked.connect(lambda year: controller.open_edition(year, self.active))
         self._connect_panes()

@@ -30,7 +30,8 @@ def test_every_problem_in_the_code_has_words(words: Words) -> None:
     assert len(keys) > 15
     assert {key for key in keys if not words.has(f"problems.{key}")} == set()
     spots = set(re.findall(r'Spot\(\s*"([a-z_.]+)"', code()))
-    assert spots == {"at_byte", "at_cell", "at_line", "at_row", "at_text_line", "at_text_row"}
+    lines = {"at_line", "at_text_line", "at_row", "at_text_row"}
+    assert spots == {"at_byte", "at_cell", "at_character"} | lines
     assert {key for key in spots if not words.has(f"problems.{key}")} == set()
 
 

@@ -54,6 +54,12 @@ def _heat() -> MakePart:
     return heat
 
 
+def _search() -> MakePart:
+    from ocviewer.presenter.search.part import search_part  # noqa: PLC0415 - when first opened
+
+    return search_part
+
+
 PARTS: Mapping[View, Callable[[], MakePart]] = {
     View.MAP: _map,
     View.RANKINGS: _rankings,
@@ -61,6 +67,7 @@ PARTS: Mapping[View, Callable[[], MakePart]] = {
     View.TRENDS: _trends,
     View.SCATTER: _scatter,
     View.HEAT: _heat,
+    View.SEARCH: _search,
 }
 
 

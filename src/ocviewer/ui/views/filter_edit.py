@@ -24,6 +24,10 @@ class FilterEdit(QLineEdit):
         self._target = target
         self.setClearButtonEnabled(True)
 
+    def set_target(self, target: QWidget) -> None:
+        """Gives the keys that move to another widget."""
+        self._target = target
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shares the keys between this line and the list."""
         if event.key() in _MOVES:

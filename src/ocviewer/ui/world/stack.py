@@ -48,6 +48,12 @@ def _heat() -> type[WorldView]:
     return HeatView
 
 
+def _search() -> type[WorldView]:
+    from ocviewer.ui.search.search_view import SearchView  # noqa: PLC0415 - when first opened
+
+    return SearchView
+
+
 MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {
     View.MAP: _map,
     View.RANKINGS: _rankings,
@@ -55,6 +61,7 @@ MAKERS: Mapping[View, Callable[[], type[WorldView]]] = {
     View.TRENDS: _trends,
     View.SCATTER: _scatter,
     View.HEAT: _heat,
+    View.SEARCH: _search,
 }
 """The widget of each view, imported when it is first opened."""
 
@@ -68,6 +75,8 @@ class WorldStack(QStackedWidget):
     ranking_wanted = Signal(str, str)
     view_wanted = Signal(str, object)
     told = Signal(str)
+    made = Signal(object)
+    """A view that was just made, as a widget."""
 
     def __init__(self, panes: Panes, parent: QWidget | None = None) -> None:
         """``panes`` is what is shown for profiles."""
@@ -126,4 +135,5 @@ class WorldStack(QStackedWidget):
             view.told.connect(self.told)
             self.addWidget(view)
             view.order_tab()
+            self.made.emit(view)
         return self._views[kind]
