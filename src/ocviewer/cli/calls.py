@@ -164,6 +164,20 @@ def import_workbook(call: Namespace, context: Context) -> int:
     return run(file, context.library, context.words, context.out, context.err)
 
 
+def pack(call: Namespace, context: Context) -> int:
+    """Writes the user's library into one file."""
+    from ocviewer.cli.pack import pack as write
+
+    return write(call, context.library, context.words, context.out, context.err)
+
+
+def unpack(call: Namespace, context: Context) -> int:
+    """Brings such a file into the user's library."""
+    from ocviewer.cli.pack import unpack as merge
+
+    return merge(call, context.library, context.words, context.out, context.err)
+
+
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
     from ocviewer.cli.section import section_id
@@ -215,5 +229,7 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "snapshot": snapshot,
     "check": check,
     "import-workbook": import_workbook,
+    "pack": pack,
+    "unpack": unpack,
 }
 """The commands by the name that the call carries."""

@@ -12,7 +12,9 @@ from ocviewer.importers.report import FoundDiscrepancy, ImportReport, SheetRepor
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.encode import EditionOrigin, edition_text
 from ocviewer.library.files import write_text
+from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
+from ocviewer.library.newer import require_not_newer
 from ocviewer.presenter.words import Words
 
 FINE, BAD_DATA = 0, 1
@@ -96,22 +98,20 @@ def _stored(edition: Edition, report: ImportReport, library: Library, words: Wor
     """Puts an edition into the user's library where it adds anything, and says what was done."""
     path = paths.user_library() / "editions" / f"{edition.year}.json"
     bundled = library.bundled_edition(edition.year)
+    is_bundled = bundled is not None and bundled.scores == edition.scores
+    text = edition_text(edition, _origin(report), library.indicators)
     try:
-        if bundled is not None and bundled.scores == edition.scores:
-            return _left_to_the_bundle(path, words)
-        text = edition_text(edition, _origin(report), library.indicators)
-        if path.exists() and path.read_bytes() == text.encode():
+        if is_bundled and not path.exists():
+            return words.say("importing.bundled")
+        if not is_bundled and path.exists() and path.read_bytes() == text.encode():
             return words.say("importing.unchanged", file=path)
-        write_text(path, text)
+        require_not_newer(path)
+        with FolderLock(paths.user_library()):
+            if is_bundled:  # a file of the same scores would hide them, and slow every start
+                path.unlink(missing_ok=True)
+                return words.say("importing.bundled_again", file=path)
+            write_text(path, text)
     except OSError as error:
         values = {"reason": error.strerror or str(error)}
         raise BadData(Problem("workbook_write_failed", str(path), values=values)) from error
     return words.say("importing.written", file=path)
-
-
-def _left_to_the_bundle(path: Path, words: Words) -> str:
-    """A file of the same scores would only slow every start; an older import must not hide them."""
-    if not path.exists():
-        return words.say("importing.bundled")
-    path.unlink()
-    return words.say("importing.bundled_again", file=path)

@@ -11,7 +11,18 @@ OPEN = "open"
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
-NAMED = ("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook")
+NAMED = (
+    "list",
+    "show",
+    "rank",
+    "compare",
+    "similar",
+    "snapshot",
+    "check",
+    "import-workbook",
+    "pack",
+    "unpack",
+)
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
@@ -80,7 +91,34 @@ def _named(words: Words) -> _Parser:
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     made["import-workbook"].add_argument("file", help=words.say("cli.arg_workbook"))
+    _pack(made["pack"], words)
+    _unpack(made["unpack"], words)
     return parser
+
+
+def _pack(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("out", metavar="OUT", help=words.say("pack.arg_out"))
+    parser.add_argument(
+        "--countries", nargs="+", metavar="COUNTRY", help=words.say("pack.arg_countries")
+    )
+    parser.add_argument(
+        "--editions", nargs="+", type=int, metavar="YEAR", help=words.say("pack.arg_editions")
+    )
+
+
+def _unpack(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", metavar="FILE", help=words.say("pack.arg_file"))
+    parser.add_argument("--dry-run", action="store_true", help=words.say("pack.arg_dry_run"))
+    choices = parser.add_mutually_exclusive_group()
+    for choice in ("newer", "all", "none"):
+        choices.add_argument(
+            f"--{choice}",
+            dest="choice",
+            action="store_const",
+            const=choice,
+            help=words.say(f"pack.arg_{choice}"),
+        )
+    _json(parser, words)
 
 
 def _rank(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -8,6 +8,7 @@ from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
 from ocviewer.library.files import ABSENT, is_folder, parse_object, read_bytes, refusal
 from ocviewer.library.library import MANIFEST, Library
+from ocviewer.library.recovery import PENDING
 from ocviewer.library.references import Tables, reference_problems
 
 
@@ -51,7 +52,8 @@ def _json_files(folder: Path, problems: list[Problem]) -> list[Path]:
             problems.append(refusal(error, Path(error.filename)))
 
     found: list[Path] = []
-    for place, _, names in os.walk(folder, onerror=refused):
+    for place, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = [name for name in folders if name != PENDING]
         found += [Path(place) / name for name in names if name.endswith(".json")]
     return sorted(found)
 
