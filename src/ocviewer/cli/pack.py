@@ -33,7 +33,7 @@ def pack(call: Namespace, library: Library, words: Words, out: TextIO, err: Text
     tables = Tables(library.countries, library.indicators)
     wanted = Wanted(("edition", "profile"), countries, editions)
     packed = write_pack(file, paths.user_library(), wanted, tables)
-    print(packed_text(packed, call.out, words), file=out)
+    print(packed_text(packed, words), file=out)
     for problem in packed.left_out:
         print(words.problem(problem), file=err)
     if packed.left_out:

@@ -8,6 +8,9 @@ from ocviewer import __version__
 from ocviewer.presenter.words import Words
 
 OPEN = "open"
+PACK_SUFFIX = ".ocpack"
+"""How a library pack is told from a country."""
+
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 

@@ -45,11 +45,11 @@ def made_text(manifest: Manifest, words: Words) -> str:
     )
 
 
-def packed_text(packed: Packed, file: str, words: Words) -> str:
+def packed_text(packed: Packed, words: Words) -> str:
     """What was written."""
     counts = counts_text(packed.manifest.counts, words)
     kilobytes = words.number(max(1, round(packed.size / 1000)))
-    return words.say("pack.written", file=file, counts=counts, kilobytes=kilobytes)
+    return words.say("pack.written", file=packed.file, counts=counts, kilobytes=kilobytes)
 
 
 def state_text(step: Step, words: Words) -> str:

@@ -62,6 +62,13 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "show_table", QT_TRANSLATE_NOOP("Actions", "Figures as a &table…"), "country", "Ctrl+T"
     ),
+    ActionRow(
+        "save_pack",
+        QT_TRANSLATE_NOOP("Actions", "&Save library pack…"),
+        "country",
+        rule=True,
+    ),
+    ActionRow("open_pack", QT_TRANSLATE_NOOP("Actions", "&Open library pack…"), "country"),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "country", "Ctrl+Q", rule=True),
     ActionRow(
         "show_sidebar",

@@ -21,6 +21,8 @@ class Controller(QObject):
     """Holds the ``ViewState``; ``page_changed`` carries the page of every new one."""
 
     page_changed = Signal(object)
+    library_changed = Signal()
+    """Another library is shown from now on; the page follows."""
     paragraph_wanted = Signal(str)
     """The code of an indicator whose paragraph should come into view."""
     pane_wanted = Signal(int)
@@ -61,6 +63,21 @@ class Controller(QObject):
             self.told.emit("\n".join(map(self.words.problem, error.problems)))
             return
         self._state, self._page = state, page
+        self.page_changed.emit(page)
+
+    def set_library(self, library: Library) -> None:
+        """Shows another library, e.g. after an import; what is chosen stays.
+
+        A state that does not fit it is told, and the library before is shown on.
+        """
+        try:
+            page = resolve(self._state, library, self.words)
+        except UserError as error:
+            self.told.emit("\n".join(map(self.words.problem, error.problems)))
+            return
+        self.library, self._page = library, page
+        self._picker_entries.clear()
+        self.library_changed.emit()
         self.page_changed.emit(page)
 
     def ranks(self, code: str, pane: int) -> tuple[RankView, ...]:

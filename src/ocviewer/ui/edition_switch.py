@@ -16,17 +16,30 @@ class EditionSwitch(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Edition"))
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 0, 6, 0)
-        layout.setSpacing(0)
-        for year in editions:
-            button = CheckButton(self)
-            button.setText(str(year))
-            button.setCheckable(True)
-            button.setAccessibleName(self.tr("Edition %1").replace("%1", str(year)))
-            self._group.addButton(button, year)
-            layout.addWidget(button)
         self._group.idClicked.connect(self.picked)
+        self._editions: tuple[int, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6, 0, 6, 0)
+        self._row.setSpacing(0)
+        self.set_editions(editions)
+
+    def set_editions(self, editions: tuple[int, ...]) -> None:
+        """Offers other editions; none of them is pressed where any changed."""
+        if editions == self._editions:
+            return
+        self._editions = editions
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for year in editions:
+            made = CheckButton(self)
+            made.setText(str(year))
+            made.setCheckable(True)
+            made.setAccessibleName(self.tr("Edition %1").replace("%1", str(year)))
+            self._group.addButton(made, year)
+            self._row.addWidget(made)
 
     def set_edition(self, year: int) -> None:
         """Presses an edition's button, without telling anyone."""

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         controller = self.controller
+        controller.library_changed.connect(self._forget_library)
         controller.page_changed.connect(self.show_page)
         controller.paragraph_wanted.connect(self.panes.show_indicator)
         controller.told.connect(self.message_bar.tell)
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         self.message_bar.end_hint()
         self.adding = False
         self.setWindowTitle(f"{page.title} – ocviewer")
+        self.edition_switch.set_editions(page.editions)
         if page.world is None:  # panes that are not seen wait until they are
             self.panes.set_page(page)
         self.stack.set_page(page)
@@ -209,6 +211,11 @@ class MainWindow(QMainWindow):
         page = self.controller.page
         self.actions_[f"sort_bars:{page.order}"].setChecked(True)
         self.actions_[f"open_view:{page.view}"].setChecked(True)
+
+    def _forget_library(self) -> None:
+        """What was made of the library before is made anew."""
+        self._entries_of = 0
+        self._problems_told = 0
 
     def _show_countries(self, page: Page) -> None:
         from ocviewer.library.matching import NameMatcher  # noqa: PLC0415 - after the first paint
@@ -275,7 +282,10 @@ class MainWindow(QMainWindow):
         """Brings text and countries at once, and the charts when those are painted."""
         from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
 
+        from ocviewer.ui.drops import Drops  # noqa: PLC0415
+
         self._complete = True
+        Drops(self, {".ocpack": self.commands.open_pack_file})
         page = self.controller.page
         self.panes.bring_reader()
         self._show_countries(page)

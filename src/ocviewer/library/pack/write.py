@@ -40,6 +40,7 @@ class Wanted(NamedTuple):
 class Packed(NamedTuple):
     """What was packed, and the files that were left out, with the reason."""
 
+    file: Path
     manifest: Manifest
     size: int
     left_out: tuple[Problem, ...]
@@ -72,7 +73,7 @@ def write_pack(
     except OSError as error:
         values = {"reason": error.strerror or str(error)}
         raise BadCall(Problem("pack_not_written", str(out), values=values)) from error
-    return Packed(manifest, len(packed), tuple(left_out))
+    return Packed(out, manifest, len(packed), tuple(left_out))
 
 
 def _parts(
