@@ -146,3 +146,11 @@ def test_a_snapshot_tells_what_is_wrong_with_the_library(home: Path, tmp_path: P
 def test_a_snapshot_leaves_the_session_alone(home: Path, tmp_path: Path) -> None:
     ocviewer("snapshot", "TUV", "--out", str(tmp_path / "picture.png"))
     assert not (home / "session.json").exists()
+
+
+def test_a_pack_is_opened_as_by_a_double_click(home: Path, tmp_path: Path) -> None:
+    """The window comes first and says what is wrong with the file; it does not end for that."""
+    file = tmp_path / "Field library.OCPACK"
+    file.write_bytes(b"PK no pack")
+    assert starts(str(file)) == ""
+    assert starts("PER", str(file), "--edition", "2023") == ""

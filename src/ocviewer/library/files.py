@@ -104,4 +104,9 @@ def _json_problem(error: ValueError, text: str, path: Path) -> Problem:
 
 def write_text(path: Path, text: str) -> None:
     """Replaces a file in one step: after a crash it holds the old text or the new, whole."""
-    replace_file(path, text.encode("utf-8"))
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replaces a file in one step, as ``write_text`` does."""
+    replace_file(path, content)

@@ -245,8 +245,8 @@ def test_a_pack_is_saved(
     on_top.actions_["save_pack"].trigger()
     dialog = dialog_of(on_top)
     assert isinstance(dialog, SavePackDialog)
-    assert dialog.page.open_ones.text() == "Only those of Colombia"
-    dialog.page.open_ones.setChecked(only_open)
+    assert dialog.page.whose.itemText(1) == "Only Colombia"
+    dialog.page.whose.setCurrentIndex(int(only_open))
     out = tmp_path / "out.ocpack"
     asking = dialog.ask_where()
     asking.fileSelected.emit(str(out))

@@ -122,3 +122,14 @@ def test_every_command_recovers_what_was_pending(home: Path) -> None:
     assert main(["list"]) == 0
     assert (home / "library" / TEXT).read_text("utf-8") == profile_text()
     assert not pending.exists()
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [(["no.ocpack"], "no such pack"), (["PER", "a.ocpack", "b.ocpack"], "one library pack")],
+)
+def test_a_wrong_pack_to_open(
+    call: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(call) == 2
+    assert told in capsys.readouterr().err

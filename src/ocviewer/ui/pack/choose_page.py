@@ -83,6 +83,10 @@ class ChoosePage(QWidget):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
+        # Fusion draws the frame of a box in a darker shade of this, which no one sees in the dark
+        palette = table.palette()
+        palette.setColor(palette.ColorRole.Window, palette.color(palette.ColorRole.PlaceholderText))
+        table.setPalette(palette)
         for number, step in enumerate(self._rows):
             part = QTableWidgetItem(part_text(step.name, library, words))
             part.setToolTip("")

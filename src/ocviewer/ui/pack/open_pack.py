@@ -39,7 +39,7 @@ class OpenPackDialog(WorkDialog):
     def _ask(self, found: tuple[Pack, tuple[Step, ...]]) -> None:
         pack, self._steps = found
         if all(step.state in (State.SAME, State.HELD) for step in self._steps):
-            self.report([made_text(pack.manifest, self.words), *self._outcome(())])
+            self.report([made_text(pack.manifest, self.words), self._outcome(())])
             return
         page = ChoosePage(pack.manifest, self._steps, self._library, self.words, self)
         page.accepted.connect(self._bring)
@@ -61,10 +61,10 @@ class OpenPackDialog(WorkDialog):
         if written:
             self.brought.emit()
         lines = [part_text(name, self._library, self.words) for name in written]
-        self.report([*self._outcome(written), "\n".join(lines)])
+        self.report([self._outcome(written), "\n".join(lines)])
 
-    def _outcome(self, written: tuple[str, ...]) -> list[str]:
-        return outcome(self._steps, self._taken, written, self.words)
+    def _outcome(self, written: tuple[str, ...]) -> str:
+        return "\n".join(outcome(self._steps, self._taken, written, self.words))
 
 
 def _checking(

@@ -27,6 +27,7 @@ class ProgressPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.cancel)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(head)
         column.addWidget(self.bar)
         column.addWidget(self._what)

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
+    QHBoxLayout,
     QLabel,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,8 @@ from ocviewer.presenter.words import Words
 from ocviewer.ui import background
 from ocviewer.ui.pack.dialog import WorkDialog
 
+SIZE = (520, 200)
+
 
 class SavePackPage(QWidget):
     """Everything, or the countries that are open."""
@@ -29,7 +32,7 @@ class SavePackPage(QWidget):
     cancelled = Signal()
 
     def __init__(self, open_names: list[str], words: Words, parent: QWidget | None = None) -> None:
-        """``open_names`` are those of the countries that are open, at least one."""
+        """``open_names`` are those of the countries that are open."""
         super().__init__(parent)
         text = QLabel(
             self.tr(
@@ -40,11 +43,15 @@ class SavePackPage(QWidget):
         )
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
-        self.everything = QRadioButton(self.tr("Texts of &all countries"), self)
-        self.everything.setChecked(True)
-        names = words.joined(open_names).replace("&", "&&")
-        only = self.tr("Only those of %1").replace("%1", names)
-        self.open_ones = QRadioButton(only, self)
+        self.whose = QComboBox(self)
+        self.whose.addItem(self.tr("All countries"))
+        if open_names:
+            self.whose.addItem(self.tr("Only %1").replace("%1", words.joined(open_names)))
+        whose = QLabel(self.tr("&Texts of"), self)
+        whose.setBuddy(self.whose)
+        row = QHBoxLayout()
+        row.addWidget(whose)
+        row.addWidget(self.whose, 1)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -52,10 +59,15 @@ class SavePackPage(QWidget):
         buttons.rejected.connect(self.cancelled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (text, self.everything, self.open_ones):
-            column.addWidget(widget)
+        column.addWidget(text)
+        column.addLayout(row)
         column.addStretch(1)
         column.addWidget(buttons)
+
+    @property
+    def only_open(self) -> bool:
+        """Whether only the texts of the countries that are open are wanted."""
+        return self.whose.currentIndex() > 0
 
 
 class SavePackDialog(WorkDialog):
@@ -74,10 +86,10 @@ class SavePackDialog(WorkDialog):
         self._countries = countries
         names = [library.countries[iso3].name for iso3 in countries]
         self.page = SavePackPage(names, words, self)
-        self.page.open_ones.setVisible(bool(countries))
         self.page.accepted.connect(self.ask_where)
         self.page.cancelled.connect(self.reject)
         self.show_page(self.page)
+        self.resize(*SIZE)
 
     def ask_where(self) -> QFileDialog:
         """Asks for the file; the system's own dialog asks before one is replaced."""
@@ -99,7 +111,7 @@ class SavePackDialog(WorkDialog):
     def save(self, name: str) -> None:
         """Writes the pack."""
         out, library = Path(name), self._library
-        countries = self._countries if self.page.open_ones.isChecked() else None
+        countries = self._countries if self.page.only_open else None
         wanted = Wanted(("edition", "profile"), countries)
         tables = Tables(library.countries, library.indicators)
 
