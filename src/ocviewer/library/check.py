@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
+from ocviewer.library.aside import REMOVED
 from ocviewer.library.files import ABSENT, is_folder, parse_object, read_bytes, refusal
 from ocviewer.library.library import MANIFEST, Library
 from ocviewer.library.recovery import PENDING
@@ -53,7 +54,7 @@ def _json_files(folder: Path, problems: list[Problem]) -> list[Path]:
 
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = [name for name in folders if name != PENDING]
+        folders[:] = [name for name in folders if name not in (PENDING, REMOVED)]
         found += [Path(place) / name for name in names if name.endswith(".json")]
     return sorted(found)
 

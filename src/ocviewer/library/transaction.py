@@ -4,6 +4,9 @@ Everything is first written and synced in a folder of its own, ``.pending/new``.
 names what is there: from that moment on the files count as written. Then each is moved to its
 place. A program that is killed before the journal leaves a folder that the next start throws
 away; one that is killed after it leaves a journal that the next start works off (``recovery``).
+
+The journal also tells what each file took the place of. Where another window has written that
+file meanwhile, its work stays, and what was pending is put aside (``aside``).
 """
 
 import errno
@@ -15,6 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
+from ocviewer.library.aside import aside, sha256_of
 from ocviewer.library.durable import make_folder, replace_file, sync_folder, write_synced
 from ocviewer.library.files import parse_object, read_bytes
 from ocviewer.library.recovery import PENDING
@@ -24,20 +28,21 @@ _JOURNAL = "journal.json"
 _VERSION = 1
 
 
-def write_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def write_together(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
     """Writes files, by their paths below ``folder`` with ``/`` between, all or none.
 
-    The caller holds the folder's lock. Whatever ``files`` raises while it is read ends it with
+    The caller holds the folder's lock. Whatever ``contents`` raises while it is read ends it with
     nothing written. ``BadData`` when the folder cannot be written to, or when a file cannot be
     put in place: then it waits, safe, for the next start.
     """
     finish(folder)
     pending = folder / PENDING
     try:
-        names = _stage(pending / _NEW, files)
+        names = _stage(pending / _NEW, contents)
         for name in names:
             _require_place(folder / name)
-        journal = {"schema_version": _VERSION, "kind": "journal", "files": names}
+        files = [{"name": name, "was": sha256_of(folder / name)} for name in names]
+        journal = {"schema_version": _VERSION, "kind": "journal", "files": files}
         replace_file(pending / _JOURNAL, json.dumps(journal, indent=1).encode())
     except OSError as error:
         _discard(pending)
@@ -58,10 +63,9 @@ def finish(folder: Path) -> None:
     try:
         if not pending.exists():
             return
-        names = _names(journal) if journal.exists() else []
-        for name in names:
-            _move(pending / _NEW / name, folder / name)
-        for place in {(folder / name).parent for name in names}:
+        rows = _rows(journal) if journal.exists() else []
+        places = {_move(pending / _NEW, folder, row["name"], row["was"]) for row in rows}
+        for place in places:
             sync_folder(place)
     except OSError as error:
         raise BadData(failure("pending_stuck", error, pending)) from error
@@ -83,36 +87,48 @@ def _stage(new: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
 def _require_place(path: Path) -> None:
     """Raises ``OSError`` where a file of this name could not be put, before anything counts."""
     make_folder(path.parent)
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    _require_no_folder(path)
     if not os.access(path.parent, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path.parent))
 
 
-def _names(journal: Path) -> list[str]:
+def _require_no_folder(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
+def _rows(journal: Path) -> list[dict[str, str]]:
     """The files that a journal names, each below the folder that it lies in."""
     file = parse_object(read_bytes(journal), journal)
     version = file.get("schema_version")
     if isinstance(version, int) and version > _VERSION:
         values = {"version": str(version), "current": str(_VERSION)}
         raise BadData(Problem("newer_schema", str(journal), "schema_version", values))
-    names = file.get("files")
-    if not isinstance(names, list) or not all(_is_below(name) for name in names):
+    rows = file.get("files")
+    if not isinstance(rows, list) or not all(map(_is_row, rows)):
         raise BadData(Problem("journal_damaged", str(journal)))
-    return names
+    return rows
 
 
-def _is_below(name: object) -> bool:
-    if not isinstance(name, str):
+def _is_row(row: object) -> bool:
+    if not isinstance(row, dict) or set(row) != {"name", "was"}:
         return False
-    path = Path(name)
+    if not all(isinstance(value, str) for value in row.values()):
+        return False
+    path = Path(row["name"])
     return not path.is_absolute() and not path.drive and ".." not in path.parts
 
 
-def _move(staged: Path, place: Path) -> None:
-    if staged.exists():  # else an earlier run has moved it
+def _move(new: Path, folder: Path, name: str, was: str) -> Path:
+    """Puts a file in place, unless an earlier run has; returns the folder that it is in."""
+    staged, place = new / name, folder / name
+    if staged.exists():
+        _require_no_folder(place)
+        if sha256_of(place) != was:
+            place = folder / aside(folder, name)
         make_folder(place.parent)
         staged.replace(place)
+    return place.parent
 
 
 def _discard(pending: Path) -> None:

@@ -118,7 +118,10 @@ def test_a_file_that_is_not_good_is_left_out_and_told(
 def test_every_command_recovers_what_was_pending(home: Path) -> None:
     pending = home / "library" / PENDING
     write_text(pending / "new" / TEXT, profile_text())
-    write_text(pending / "journal.json", json.dumps({"schema_version": 1, "files": [TEXT]}))
+    write_text(
+        pending / "journal.json",
+        json.dumps({"schema_version": 1, "files": [{"name": TEXT, "was": ""}]}),
+    )
     assert main(["list"]) == 0
     assert (home / "library" / TEXT).read_text("utf-8") == profile_text()
     assert not pending.exists()

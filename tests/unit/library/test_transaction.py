@@ -1,5 +1,6 @@
 """Several files at once: whatever a program dies of, all of them are new, or none is."""
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -149,12 +150,25 @@ def test_a_folder_in_a_files_place(folder: Path) -> None:
 
 
 def pending(folder: Path, journal: object) -> None:
+    """As a program leaves it that is killed before anything is moved."""
     (folder / PENDING / "new/editions").mkdir(parents=True)
     (folder / PENDING / "new/editions/2025.json").write_bytes(b"new edition")
     (folder / PENDING / "journal.json").write_text(json.dumps(journal))
 
 
-GOOD = {"schema_version": 1, "kind": "journal", "files": ["editions/2025.json"]}
+OLD_SHA = hashlib.sha256(b"old edition").hexdigest()
+ROW = {"name": "editions/2025.json", "was": OLD_SHA}
+GOOD = {"schema_version": 1, "kind": "journal", "files": [ROW]}
+
+
+def test_what_another_window_wrote_meanwhile_stays(folder: Path) -> None:
+    pending(folder, GOOD)
+    (folder / "editions/2025.json").write_bytes(b"of another window")
+    assert recover(folder) == ()
+    assert files(folder) == OLD | {
+        "editions/2025.json": b"of another window",
+        "removed/editions/2025.1.json": b"new edition",
+    }
 
 
 def test_another_window_at_work_is_left_alone(folder: Path) -> None:
@@ -169,8 +183,10 @@ def test_another_window_at_work_is_left_alone(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("journal", "key"),
     [
-        (GOOD | {"files": ["../2025.json"]}, "journal_damaged"),
-        (GOOD | {"files": ["/etc/passwd"]}, "journal_damaged"),
+        (GOOD | {"files": [ROW | {"name": "../2025.json"}]}, "journal_damaged"),
+        (GOOD | {"files": [ROW | {"name": "/etc/passwd"}]}, "journal_damaged"),
+        (GOOD | {"files": [{"name": "editions/2025.json"}]}, "journal_damaged"),
+        (GOOD | {"files": ["editions/2025.json"]}, "journal_damaged"),
         (GOOD | {"files": 3}, "journal_damaged"),
         (GOOD | {"schema_version": 2}, "newer_schema"),
         ([], "not_an_object"),
@@ -185,7 +201,7 @@ def test_a_journal_that_is_not_good_is_told(folder: Path, journal: object, key: 
 
 
 def test_what_cannot_be_put_in_place_waits(folder: Path) -> None:
-    pending(folder, GOOD)
+    pending(folder, GOOD | {"files": [ROW | {"was": ""}]})
     (folder / "editions/2025.json").unlink()
     (folder / "editions/2025.json").mkdir()
     (problem,) = recover(folder)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocviewer.domain.problem import BadData
-from ocviewer.library.files import JsonObject, parse_object, read_bytes
+from ocviewer.library.aside import bytes_of
+from ocviewer.library.files import JsonObject, parse_object
 from ocviewer.library.pack.kinds import PartKind, content_of
 from ocviewer.library.pack.read import OnPart, Pack, Part, no_report
 from ocviewer.library.references import Tables
@@ -67,24 +68,9 @@ def compare(
     return tuple(steps)
 
 
-def sha256_of(path: Path) -> str:
-    """The sha256 of a user's file, empty where there is none."""
-    content = _bytes(path)
-    return "" if content is None else hashlib.sha256(content).hexdigest()
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return read_bytes(path)
-    except BadData as error:
-        if error.problems[0].key == "not_found":
-            return None
-        raise
-
-
 def _step(part: Part, user: Path, bundled: Path, tables: Tables) -> Step:
     path = user / part.name
-    content = _bytes(path)
+    content = bytes_of(path)
     if content is None:
         return Step(part, State.SAME if _is_bundled(part, bundled, tables) else State.NEW)
     mine = hashlib.sha256(content).hexdigest()
@@ -108,7 +94,7 @@ def _state(mine: JsonObject, theirs: JsonObject, kind: PartKind, dates: tuple[st
 def _is_bundled(part: Part, bundled: Path, tables: Tables) -> bool:
     """Whether it says what the bundled file says, which the user's folder need not repeat."""
     path = bundled / part.name
-    content = _bytes(path)
+    content = bytes_of(path)
     if content is None:
         return False
     file = part.kind.check(parse_object(content, path), path, tables)

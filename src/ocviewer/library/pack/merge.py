@@ -5,8 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
+from ocviewer.library.aside import aside, sha256_of
+from ocviewer.library.files import read_bytes
 from ocviewer.library.folder_lock import FolderLock
-from ocviewer.library.pack.compare import ASKED, State, Step, sha256_of
+from ocviewer.library.pack.compare import ASKED, State, Step
 from ocviewer.library.pack.read import OnPart, no_report
 from ocviewer.library.transaction import failure, write_together
 
@@ -38,6 +40,8 @@ def merge(
 ) -> tuple[str, ...]:
     """Writes the parts whose names are ``taken``; returns the names that were written.
 
+    What they take the place of goes to the library's folder ``removed``.
+
     ``BadData`` when the folder cannot be written to, is in use, or has changed since the steps
     were made; then nothing is written. So it is with whatever ``on_part`` raises.
     """
@@ -63,3 +67,5 @@ def _contents(
         if sha256_of(user / step.name) != step.mine:
             raise BadData(Problem("pack_changed_meanwhile", str(user / step.name)))
         yield step.name, step.part.content
+        if step.state in ASKED:  # what it takes the place of is not lost
+            yield aside(user, step.name), read_bytes(user / step.name)

@@ -9,6 +9,7 @@ import pytest
 
 from ocviewer import paths
 from ocviewer.domain.problem import BadCall, BadData
+from ocviewer.library.check import check_folder
 from ocviewer.library.files import write_text
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
@@ -154,7 +155,16 @@ def test_parts_that_differ(pack_file: Path, user: Path, tables: Tables) -> None:
     assert unpacked(pack_file, user, tables, Choice.NEWER) == (TEXT,)
     assert (user / EDITION).read_text("utf-8") == other
     assert unpacked(pack_file, user, tables, Choice.ALL) == (EDITION,)
-    assert (user / EDITION).read_text("utf-8") == edition_text()
+    assert files(user) == {
+        EDITION: edition_text().encode(),
+        TEXT: profile_text().encode(),
+        "removed/editions/2027.1.json": other.encode(),
+        "removed/profiles/2025/COL.1.json": b"{",
+    }
+    assert check_folder(user, Library(paths.bundled_library())).problems == ()
+    write_text(user / EDITION, other)
+    assert unpacked(pack_file, user, tables, Choice.ALL) == (EDITION,)
+    assert "removed/editions/2027.2.json" in files(user)
 
 
 def test_a_file_of_a_newer_version_stays(pack_file: Path, user: Path, tables: Tables) -> None:
