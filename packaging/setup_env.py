@@ -35,6 +35,7 @@ DEV_LOCKS = ("requirements-dev.lock",)
 # Calls that open no window, and so need no display.
 WINDOWLESS = {
     *("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook"),
+    *("pack", "unpack"),
     *("-h", "--help", "--version"),
 }
 

@@ -83,6 +83,8 @@ class ChoosePage(QWidget):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         # Fusion draws the frame of a box in a darker shade of this, which no one sees in the dark
         palette = table.palette()
         palette.setColor(palette.ColorRole.Window, palette.color(palette.ColorRole.PlaceholderText))
