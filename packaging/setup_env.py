@@ -35,7 +35,7 @@ DEV_LOCKS = ("requirements-dev.lock",)
 # Calls that open no window, and so need no display.
 WINDOWLESS = {
     *("list", "show", "rank", "compare", "similar", "search", "snapshot", "check"),
-    "import-workbook",
+    *("import", "import-workbook", "paths", "remove", "restore", "pack", "unpack"),
     *("-h", "--help", "--version"),
 }
 

@@ -47,11 +47,12 @@ def run(
     panes: tuple[PaneState, ...],
     year: int | None,
     exit_after: str | None,
+    pack: str = "",
 ) -> int:
     """Opens the window and returns when it is closed.
 
     ``panes`` and ``year`` win over what the session remembers; ``exit_after`` ends the program
-    after ``first-paint`` or ``ready``.
+    after ``first-paint`` or ``ready``; ``pack`` is a library pack to open.
     """
     if not _has_display():
         raise BadCall(Problem("no_display"))
@@ -71,6 +72,8 @@ def run(
     else:
         window.start()
     window.ready.connect(collect_again)
+    if pack:
+        window.ready.connect(lambda: window.commands.open_pack_file(pack))
     if exit_after == "ready":
         window.ready.connect(app.quit)
     code = app.exec()

@@ -165,3 +165,11 @@ def test_the_reader_and_its_tools_wait_for_the_first_paint(home: Path) -> None:
     presenter = ("links", "typography", "finding", "contents")
     late = tuple(f"ocviewer.{name}" for name in (*ui, *(f"presenter.{name}" for name in presenter)))
     assert [name for name in loaded if name.startswith(late)] == []
+
+
+def test_a_pack_is_opened_as_by_a_double_click(home: Path, tmp_path: Path) -> None:
+    """The window comes first and says what is wrong with the file; it does not end for that."""
+    file = tmp_path / "Field library.OCPACK"
+    file.write_bytes(b"PK no pack")
+    assert starts(str(file)) == ""
+    assert starts("PER", str(file), "--edition", "2023") == ""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from ocviewer.cli import main
+from tests.unit.library.pack.conftest import EDITION, TEXT, edition_text, profile_text
+from tests.unit.library.pack.make import pack_bytes, write
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
 EXAMPLES = re.findall(r"```console\n\$ ocviewer ([^\n]+)\n(.*?)```", PAGE.read_text("utf-8"), re.S)
@@ -16,11 +18,21 @@ EXCERPTS = re.findall(
 )
 
 
+@pytest.fixture(autouse=True)
+def field_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pack that the examples speak of, where they are called."""
+    parts = {EDITION: edition_text().encode(), TEXT: profile_text().encode()}
+    program = "ocviewer 0.1.0"
+    content = pack_bytes(parts, edit=lambda manifest: manifest.update(program=program))
+    write(tmp_path / "field.ocpack", content)
+    monkeypatch.chdir(tmp_path)
+
+
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) == PAGE.read_text("utf-8").count("```console") >= 2
     assert len(EXCERPTS) == PAGE.read_text("utf-8").count("```json") >= 2
     called = {call.split()[0] for call, _ in [*EXAMPLES, *EXCERPTS]}
-    assert called >= {"rank", "compare", "similar"}
+    assert called >= {"rank", "compare", "similar", "unpack"}
 
 
 @pytest.mark.parametrize(("call", "printed"), EXAMPLES, ids=[call for call, _ in EXAMPLES])

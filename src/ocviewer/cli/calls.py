@@ -7,7 +7,7 @@ from typing import NamedTuple, TextIO
 
 from ocviewer import paths
 from ocviewer.cli.panes import checked_edition, panes_of
-from ocviewer.cli.parser import OPEN
+from ocviewer.cli.parser import OPEN, PACK_SUFFIX
 from ocviewer.domain.problem import BadCall, Problem
 from ocviewer.library.files import is_absent, is_folder
 from ocviewer.library.library import Library
@@ -206,6 +206,20 @@ def restore(call: Namespace, context: Context) -> int:
     return 0
 
 
+def pack(call: Namespace, context: Context) -> int:
+    """Writes the user's library into one file."""
+    from ocviewer.cli.pack import pack as write
+
+    return write(call, context.library, context.words, context.out, context.err)
+
+
+def unpack(call: Namespace, context: Context) -> int:
+    """Brings such a file into the user's library."""
+    from ocviewer.cli.pack import unpack as merge
+
+    return merge(call, context.library, context.words, context.out, context.err)
+
+
 def snapshot(call: Namespace, context: Context) -> int:
     """Renders the real window offscreen into a PNG file."""
     from ocviewer.cli.section import section_id
@@ -237,14 +251,26 @@ def open_window(call: Namespace, context: Context) -> int:
     # Imports and set-up make many objects that stay; collecting among them only slows the start.
     # ``app.run`` turns the collector on again when the window is complete.
     gc.disable()
-    panes = panes_of(call.countries, call.edition, context.library) if call.countries else ()
+    file, countries = _pack_among(call.countries)
+    panes = panes_of(countries, call.edition, context.library) if countries else ()
     year = None if call.edition is None else checked_edition(call.edition, context.library)
     try:
         from ocviewer.app import run
 
-        return run(context.library, context.words, panes, year, call.exit_after)
+        return run(context.library, context.words, panes, year, call.exit_after, file)
     finally:
         gc.enable()
+
+
+def _pack_among(names: list[str]) -> tuple[str, list[str]]:
+    """The library pack among the countries of a call, if there is one, and the countries."""
+    packs = [name for name in names if name.lower().endswith(PACK_SUFFIX)]
+    if len(packs) > 1:
+        raise BadCall(Problem("pack_one_at_a_time"))
+    for name in packs:
+        if is_absent(Path(name)):
+            raise BadCall(Problem("pack_not_found", name))
+    return "".join(packs), [name for name in names if name not in packs]
 
 
 COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
@@ -262,5 +288,7 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "paths": print_paths,
     "remove": remove,
     "restore": restore,
+    "pack": pack,
+    "unpack": unpack,
 }
 """The commands by the name that the call carries."""

@@ -11,6 +11,7 @@ from ocviewer.cli.calls import COMMANDS, Context, tell_problems
 from ocviewer.cli.parser import CallError, parse
 from ocviewer.domain.problem import BadCall, BadData
 from ocviewer.library.library import Library
+from ocviewer.library.recovery import recover
 from ocviewer.presenter.words import Words
 
 FINE, BAD_DATA, BAD_CALL = 0, 1, 2
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _make_streams_fit()
     words = Words(paths.resources() / "messages" / "en")
     library = Library(paths.bundled_library(), paths.user_library())
+    library.problems.extend(recover(paths.user_library()))
     context = Context(library, words, sys.stdout, sys.stderr)
     try:
         call = parse(list(sys.argv[1:] if arguments is None else arguments), words)

@@ -7,7 +7,8 @@ from ocviewer import paths
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.exporters.json_text import json_text
 from ocviewer.library.library import Library
-from ocviewer.library.user_texts import put_aside, removed_years, restore, text_years
+from ocviewer.library.removal import remove, restore
+from ocviewer.library.user_texts import removed_years, text_years
 from ocviewer.presenter.words import Words
 
 
@@ -35,7 +36,7 @@ def remove_texts(call: Namespace, library: Library, words: Words, out: TextIO) -
         raise BadCall(Problem("no_own_text", values={"name": name}))
     for year in years:
         try:
-            put_aside(folder, iso3, year)
+            remove(folder, iso3, year)
         except OSError as error:
             raise _not_moved(error) from error
         print(words.say("pages.removed", name=name, edition=year), file=out)
@@ -62,4 +63,4 @@ def _wanted(call: Namespace, years: tuple[int, ...]) -> tuple[int, ...]:
 
 def _not_moved(error: OSError) -> BadData:
     values = {"reason": error.strerror or str(error)}
-    return BadData(Problem("page_write_failed", error.filename or "", values=values))
+    return BadData(Problem("not_stored", error.filename or "", values=values))

@@ -8,6 +8,9 @@ from ocviewer import __version__
 from ocviewer.presenter.words import Words
 
 OPEN = "open"
+PACK_SUFFIX = ".ocpack"
+"""How a library pack is told from a country."""
+
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place", "search")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
@@ -25,6 +28,8 @@ NAMED = (
     "paths",
     "remove",
     "restore",
+    "pack",
+    "unpack",
 )
 """Commands that are called by name; anything else in first place is a country to open."""
 
@@ -106,6 +111,8 @@ def _named(words: Words) -> _Parser:
         made[name].add_argument(
             "--edition", type=int, metavar="YEAR", help=words.say("cli.arg_own_edition")
         )
+    _pack(made["pack"], words)
+    _unpack(made["unpack"], words)
     return parser
 
 
@@ -118,6 +125,31 @@ def _import(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--edition", type=int, metavar="YEAR", help=words.say("cli.arg_page_edition")
     )
+    _json(parser, words)
+
+
+def _pack(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("out", metavar="OUT", help=words.say("pack.arg_out"))
+    parser.add_argument(
+        "--countries", nargs="+", metavar="COUNTRY", help=words.say("pack.arg_countries")
+    )
+    parser.add_argument(
+        "--editions", nargs="+", type=int, metavar="YEAR", help=words.say("pack.arg_editions")
+    )
+
+
+def _unpack(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", metavar="FILE", help=words.say("pack.arg_file"))
+    parser.add_argument("--dry-run", action="store_true", help=words.say("pack.arg_dry_run"))
+    choices = parser.add_mutually_exclusive_group()
+    for choice in ("newer", "all", "none"):
+        choices.add_argument(
+            f"--{choice}",
+            dest="choice",
+            action="store_const",
+            const=choice,
+            help=words.say(f"pack.arg_{choice}"),
+        )
     _json(parser, words)
 
 

@@ -8,8 +8,10 @@ from ocviewer.domain.problem import BadData, Problem
 from ocviewer.importers.report import ImportReport, SheetReport
 from ocviewer.importers.texts import shown
 from ocviewer.library.encode import EditionOrigin, edition_text
-from ocviewer.library.files import write_text
+from ocviewer.library.files import write_bytes
+from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
+from ocviewer.library.newer import require_not_newer
 
 
 class Stored(StrEnum):
@@ -42,24 +44,44 @@ def store_edition(
 ) -> tuple[Stored, Path]:
     """Writes ``editions/YEAR.json`` below a library folder, or says why not; ``dry`` only says.
 
-    A file of the bundled edition's scores would only slow every start, and an older import must not
-    hide them. ``BadData`` where the folder cannot be written to.
+    ``BadData`` where the folder cannot be written to, or where a newer version wrote that file.
     """
-    path = folder / "editions" / f"{edition.year}.json"
-    bundled = library.bundled_edition(edition.year)
+    stored, name, content = edition_change(edition, origin, library, folder)
+    path = folder / name
+    if dry or stored in (Stored.BUNDLED, Stored.UNCHANGED):
+        return stored, path
+    try:
+        require_not_newer(path)
+        with FolderLock(folder):
+            if stored is Stored.BUNDLED_AGAIN:
+                path.unlink(missing_ok=True)
+            else:
+                write_bytes(path, content)
+    except OSError as error:
+        raise _not_written(path, error) from error
+    return stored, path
+
+
+def edition_change(
+    edition: Edition, origin: EditionOrigin, library: Library, folder: Path
+) -> tuple[Stored, str, bytes]:
+    """What storing an edition would do, the file's name below the folder, and its content.
+
+    A file of the bundled edition's scores would only slow every start, and an older import must not
+    hide them: then there is no content, and a file that is there goes.
+    """
+    name = f"editions/{edition.year}.json"
+    path, bundled = folder / name, library.bundled_edition(edition.year)
     try:
         if bundled is not None and bundled.scores == edition.scores:
-            if not path.exists():
-                return Stored.BUNDLED, path
-            if not dry:
-                path.unlink()
-            return Stored.BUNDLED_AGAIN, path
-        text = edition_text(edition, origin, library.indicators)
-        if path.exists() and path.read_bytes() == text.encode():
-            return Stored.UNCHANGED, path
-        if not dry:
-            write_text(path, text)
+            return (Stored.BUNDLED_AGAIN if path.exists() else Stored.BUNDLED), name, b""
+        content = edition_text(edition, origin, library.indicators).encode()
+        is_there = path.exists() and path.read_bytes() == content
     except OSError as error:
-        values = {"reason": error.strerror or str(error)}
-        raise BadData(Problem("workbook_write_failed", str(path), values=values)) from error
-    return Stored.WRITTEN, path
+        raise _not_written(path, error) from error
+    return (Stored.UNCHANGED if is_there else Stored.WRITTEN), name, content
+
+
+def _not_written(path: Path, error: OSError) -> BadData:
+    values = {"reason": error.strerror or str(error)}
+    return BadData(Problem("workbook_write_failed", str(path), values=values))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
+from ocviewer.library.aside import REMOVED
 from ocviewer.library.files import ABSENT, is_folder, parse_object, read_bytes, refusal
 from ocviewer.library.library import MANIFEST, Library
+from ocviewer.library.recovery import PENDING
 from ocviewer.library.references import Tables, reference_problems
-from ocviewer.library.user_texts import REMOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,7 @@ def _json_files(folder: Path, problems: list[Problem]) -> list[Path]:
 
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=refused):
-        if Path(place) == folder and REMOVED in folders:
-            folders.remove(REMOVED)
+        folders[:] = [name for name in folders if name not in (PENDING, REMOVED)]
         found += [Path(place) / name for name in names if name.endswith(".json")]
     return sorted(found)
 

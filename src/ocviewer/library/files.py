@@ -1,12 +1,12 @@
 """Reading and writing JSON files: clear problems on the way in, atomic on the way out."""
 
 import json
-import os
 import stat
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from ocviewer.domain.problem import BadData, Problem, Spot
+from ocviewer.library.durable import replace_file
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -109,16 +109,4 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Replaces a file in one step, as ``write_text`` does."""
-    import tempfile  # noqa: PLC0415 - most starts write nothing
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    replace_file(path, content)

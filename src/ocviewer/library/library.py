@@ -14,7 +14,7 @@ from ocviewer.domain.place import place_of
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.domain.profile import Profile, TakenFacts, Wording
 from ocviewer.library import decode, gate
-from ocviewer.library.files import ABSENT, JsonObject, refusal
+from ocviewer.library.files import ABSENT, JsonObject, is_absent, is_folder, refusal
 from ocviewer.library.lookup import Lookup
 from ocviewer.library.references import Tables, reference_problems
 from ocviewer.library.scopes import Scopes
@@ -40,6 +40,7 @@ class Library:
         """Opens nothing yet."""
         self._bundled = bundled
         self._user = user
+        self._had_user_folder = self._told_loss = False
         self.problems: list[Problem] = []
         self._editions: dict[int, Edition] = {}
         self._texts: dict[tuple[str, int], tuple[Profile, ...]] = {}
@@ -72,12 +73,33 @@ class Library:
         return self._bundled_file(name, kind)
 
     def _user_file(self, path: Path, name: str, kind: str) -> JsonObject:
-        file = gate.read(path, kind, {}, name)
+        try:
+            file = gate.read(path, kind, {}, name)
+        except BadData:
+            self._tell_loss()
+            raise
         tables = Tables(self.countries, self.indicators)
         problems = tuple(reference_problems(file, kind, path, tables))
         if problems:
             raise BadData(*problems)
         return file
+
+    def _tell_loss(self) -> None:
+        """Tells once that the user's folder is gone, such as a stick that was pulled out."""
+        if self._had_user_folder and not self._told_loss:
+            try:
+                self.require_user_folder()
+            except BadData as error:
+                self._told_loss = True
+                self.problems.extend(error.problems)
+
+    def require_user_folder(self) -> None:
+        """Raises ``BadData`` when the user's folder was there before, and is gone.
+
+        What is written then would make a second one, hidden when the first comes back.
+        """
+        if self._user is not None and self._had_user_folder and is_absent(self._user):
+            raise BadData(Problem("user_folder_gone", str(self._user)))
 
     @cached_property
     def indicators(self) -> IndicatorTable:
@@ -105,6 +127,7 @@ class Library:
         folders = [self._bundled / "editions"]
         if self._user is not None:
             folders.append(self._user / "editions")
+            self._had_user_folder = is_folder(self._user)
         years: set[int] = set()
         for folder in folders:
             try:

@@ -1,20 +1,18 @@
-"""The texts in a user's library folder: where they lie, and how one is removed and restored.
-
-What is removed, or replaced by an import, lies in ``removed/`` under a number that counts up, so
-that nothing is lost; restoring brings the last of them back.
-"""
+"""The texts in a user's library folder: where they lie, and of which editions there are any."""
 
 from pathlib import Path
 
-from ocviewer.library.files import write_bytes
+from ocviewer.library.aside import REMOVED
 
-REMOVED = "removed"
-"""The folder, within the user's library, of what is no longer in it."""
+
+def text_name(iso3: str, year: int) -> str:
+    """What a library folder calls the text of a country in an edition, below the folder."""
+    return f"profiles/{year}/{iso3}.json"
 
 
 def text_path(folder: Path, iso3: str, year: int) -> Path:
     """Where a library folder keeps the text of a country in an edition."""
-    return folder / "profiles" / str(year) / f"{iso3}.json"
+    return folder / text_name(iso3, year)
 
 
 def mentions_facts(path: Path) -> bool:
@@ -39,48 +37,3 @@ def removed_years(folder: Path, iso3: str) -> tuple[int, ...]:
 def _years(folder: Path, pattern: str) -> tuple[int, ...]:
     years = {path.parent.name for path in folder.glob(f"*/{pattern}")}
     return tuple(sorted(int(year) for year in years if year.isdecimal()))
-
-
-def put_aside(folder: Path, iso3: str, year: int, *, keep: bool = False) -> Path | None:
-    """Moves a text to what was removed, where there is one; ``keep`` leaves it there as well.
-
-    Raises ``OSError`` where it cannot be moved.
-    """
-    path = text_path(folder, iso3, year)
-    if not path.exists():
-        return None
-    last = _last(folder, iso3, year)
-    aside = _aside(folder, iso3, year, 1 if last is None else last + 1)
-    if keep:
-        write_bytes(aside, path.read_bytes())
-    else:
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(aside)
-    return aside
-
-
-def restore(folder: Path, iso3: str, year: int) -> Path | None:
-    """Brings the text back that was removed last; ``None`` where there is none.
-
-    A text that has come in its place meanwhile is put aside. Raises ``OSError`` where it cannot be
-    moved.
-    """
-    last = _last(folder, iso3, year)
-    if last is None:
-        return None
-    aside, path = _aside(folder, iso3, year, last), text_path(folder, iso3, year)
-    if path.exists():
-        put_aside(folder, iso3, year)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside.replace(path)
-    return path
-
-
-def _aside(folder: Path, iso3: str, year: int, number: int) -> Path:
-    return folder / REMOVED / "profiles" / str(year) / f"{iso3}.{number}.json"
-
-
-def _last(folder: Path, iso3: str, year: int) -> int | None:
-    place = folder / REMOVED / "profiles" / str(year)
-    numbers = (path.name.split(".")[1] for path in place.glob(f"{iso3}.*.json"))
-    return max((int(number) for number in numbers if number.isdecimal()), default=None)

@@ -73,6 +73,13 @@ ROWS: tuple[ActionRow, ...] = (
         "Ctrl+Shift+G",
         argument=-1,
     ),
+    ActionRow(
+        "save_pack",
+        QT_TRANSLATE_NOOP("Actions", "&Save library pack…"),
+        "country",
+        rule=True,
+    ),
+    ActionRow("open_pack", QT_TRANSLATE_NOOP("Actions", "&Open library pack…"), "country"),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "country", "Ctrl+Q", rule=True),
     ActionRow(
         "show_sidebar",

@@ -1,6 +1,7 @@
 """What the rows of the action table do."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ocviewer import paths
 from ocviewer.domain.ranking import Scope
+from ocviewer.library.library import Library
 from ocviewer.presenter.state import View
 from ocviewer.ui.actions import ActionRow, Handler
 from ocviewer.ui.theme import ThemeChoice, apply_theme
@@ -50,6 +52,41 @@ class Commands(QObject):
             return
         pane = panes[self._window.active]
         open_figures(self._window, pane.groups, f"{pane.name} · {pane.edition_text}")
+
+    def save_pack(self) -> None:
+        """Asks what of the user's library goes into one file."""
+        from ocviewer.ui.pack.save_pack import SavePackDialog  # noqa: PLC0415 - not at the start
+
+        library = self._controller.library
+        panes = self._controller.state.panes
+        countries = tuple(
+            dict.fromkeys(pane.iso3 for pane in panes if pane.iso3 in library.countries)
+        )
+        dialog = SavePackDialog(library, self._controller.words, countries, self._window)
+        self._window.closing.connect(dialog.reject)
+        dialog.show()
+
+    def open_pack(self) -> None:
+        """Asks for a library pack."""
+        from ocviewer.ui.pack.open_pack import ask_for_pack  # noqa: PLC0415 - not at the start
+
+        ask_for_pack(self._window).fileSelected.connect(self.open_pack_file)
+
+    @Slot(str)
+    def open_pack_file(self, name: str) -> None:
+        """Checks a library pack, asks what to take of it, and shows the library with that."""
+        from ocviewer.ui.pack.open_pack import OpenPackDialog  # noqa: PLC0415 - not at the start
+
+        controller = self._controller
+        dialog = OpenPackDialog(Path(name), controller.library, controller.words, self._window)
+        dialog.brought.connect(self.reload_library)
+        self._window.closing.connect(dialog.reject)
+        dialog.show()
+
+    @Slot()
+    def reload_library(self) -> None:
+        """Shows the library as it is on the disk now."""
+        self._controller.set_library(Library(paths.bundled_library(), paths.user_library()))
 
     def quit(self) -> None:
         """Closes the window."""

@@ -326,7 +326,10 @@ class MainWindow(QMainWindow):
         """Brings text and countries at once, and the charts when those are painted."""
         from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
 
+        from ocviewer.ui.drops import Drops  # noqa: PLC0415
+
         self._complete = True
+        Drops(self, {".ocpack": self.commands.open_pack_file})
         page = self.controller.page
         self.panes.set_text_style(self.text_style)
         self.panes.bring_reader()

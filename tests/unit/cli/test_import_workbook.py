@@ -10,6 +10,7 @@ from ocviewer import paths
 from ocviewer.cli import main
 from ocviewer.cli.import_workbook import run
 from ocviewer.domain.problem import BadData
+from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
 from ocviewer.presenter.words import Words
 from tests.unit.importers import xlsx
@@ -227,3 +228,33 @@ def test_every_problem_of_the_importer_has_words(words: Words) -> None:
     }  # book.py puts "workbook_" before the keys of files.py
     assert {key for key in ours if f'"{key}"' not in code} == renamed
     assert all(f'"{key.removeprefix("workbook_")}"' in code for key in renamed)
+
+
+def test_an_edition_of_a_newer_version_stays(
+    home: Path, tmp_path: Path, table: Table, library: Library, words: Words
+) -> None:
+    target = home / "library" / "editions" / "2027.json"
+    target.parent.mkdir(parents=True)
+    target.write_text('{"schema_version": 99, "kind": "edition"}')
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table})
+    with pytest.raises(BadData) as caught:
+        imported(path, library, words)
+    assert [(p.key, p.file) for p in caught.value.problems] == [("newer_kept", str(target))]
+    assert target.read_text() == '{"schema_version": 99, "kind": "edition"}'
+
+
+def test_a_lock_is_told_and_nothing_written(
+    home: Path,
+    tmp_path: Path,
+    table: Table,
+    library: Library,
+    words: Words,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(FolderLock.__init__, "__defaults__", (0.1,))
+    path = xlsx.write(tmp_path / "small.xlsx", {"2027_dataset": table})
+    with FolderLock(home / "library"):
+        with pytest.raises(BadData) as caught:
+            imported(path, library, words)
+        assert [problem.key for problem in caught.value.problems] == ["folder_locked"]
+    assert written(home) == []

@@ -9,10 +9,9 @@ from ocviewer import paths
 from ocviewer.domain.profile import Wording
 from ocviewer.library.library import Library
 from ocviewer.library.migrations import migrate
+from ocviewer.library.removal import remove, restore
 from ocviewer.library.user_texts import (
-    put_aside,
     removed_years,
-    restore,
     text_path,
     text_years,
 )
@@ -89,16 +88,16 @@ def test_removed_and_brought_back(user_library: Path) -> None:
     path = put(user_library, "original", "first")
     assert text_path(user_library, "PER", 2025) == path
     assert text_years(user_library, "PER") == (2025,)
-    put_aside(user_library, "PER", 2025)
+    assert remove(user_library, "PER", 2025)
     assert not path.exists()
     assert (text_years(user_library, "PER"), removed_years(user_library, "PER")) == ((), (2025,))
     put(user_library, "original", "second")
-    put_aside(user_library, "PER", 2025)
+    remove(user_library, "PER", 2025)
     put(user_library, "original", "third")
-    assert restore(user_library, "PER", 2025) == path
+    assert restore(user_library, "PER", 2025)
     library = Library(paths.bundled_library(), user_library)
     assert titles(library) == ["second", "Global"]
-    assert restore(user_library, "BRA", 2025) is None
-    assert put_aside(user_library, "BRA", 2025) is None
+    assert not restore(user_library, "BRA", 2025)
+    assert not remove(user_library, "BRA", 2025)
     left = sorted(file.name for file in (user_library / "removed").rglob("*.json"))
     assert left == ["PER.1.json", "PER.3.json"], "the first and the third are not lost"

@@ -1,19 +1,22 @@
 """Writes a page's text, and what was taken of its figures, into the user's library."""
 
 import datetime as dt
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from pathlib import Path, PurePath
 
 from ocviewer.domain.edition import Edition
-from ocviewer.domain.problem import BadData, Problem
+from ocviewer.domain.problem import BadData
 from ocviewer.domain.profile import Origin, Profile, ProfileSource, TakenFacts, Wording
-from ocviewer.importers.edition_store import store_edition
+from ocviewer.importers.edition_store import Stored, edition_change
 from ocviewer.importers.pages.held import Difference, Held, Kind
 from ocviewer.importers.pages.ties import tied
+from ocviewer.library.aside import aside, bytes_of
 from ocviewer.library.encode import EditionOrigin, profile_text
-from ocviewer.library.files import write_text
+from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
-from ocviewer.library.user_texts import put_aside, text_path
+from ocviewer.library.newer import require_not_newer
+from ocviewer.library.transaction import failure, write_together
+from ocviewer.library.user_texts import text_name
 
 _PUBLISHER = "Global Initiative Against Transnational Organized Crime"
 _HOME = "https://ocindex.net"
@@ -78,32 +81,38 @@ class PageStore:
         ]
 
     def put(self, held: Held, *, dry: bool = False) -> bool:
-        """Writes what a page adds; whether anything changes. ``dry`` writes nothing.
+        """Writes what a page adds, all of it or nothing; whether anything changes.
 
-        A text that stands in the way is put aside, not lost. ``BadData`` where the folder cannot be
-        written to.
+        ``dry`` writes nothing. A text that stands in the way is put aside, not lost. ``BadData``
+        where the folder cannot be written to, or where a newer version wrote what stands there.
         """
-        scores_changed = self._put_scores(held, dry=dry)
-        return self._put_text(self.profile(held), dry=dry) or scores_changed
+        contents = [*self._score_contents(held), *self._text_contents(self.profile(held))]
+        if contents and not dry:
+            try:
+                for name, _ in contents:
+                    require_not_newer(self._folder / name)
+                with FolderLock(self._folder):
+                    write_together(self._folder, contents)
+            except OSError as error:
+                raise BadData(failure("not_stored", error, self._folder)) from error
+        return bool(contents)
 
-    def _put_text(self, profile: Profile, *, dry: bool) -> bool:
-        path = text_path(self._folder, profile.country, profile.edition)
+    def _text_contents(self, profile: Profile) -> Iterator[tuple[str, bytes]]:
+        """The file of a text, and that of the one whose place it takes; none for the same text."""
         own = self._library.texts(profile.country, profile.edition)
         if any(_same(text, profile) for text in own):
-            return False
-        if not dry:
-            try:
-                put_aside(self._folder, profile.country, profile.edition, keep=True)
-                write_text(path, profile_text(profile, self._library.indicators))
-            except OSError as error:
-                values = {"reason": error.strerror or str(error)}
-                raise BadData(Problem("page_write_failed", str(path), values=values)) from error
-        return True
+            return
+        name = text_name(profile.country, profile.edition)
+        before = bytes_of(self._folder / name)
+        if before is not None:
+            yield aside(self._folder, name), before
+        yield name, profile_text(profile, self._library.indicators).encode()
 
-    def _put_scores(self, held: Held, *, dry: bool) -> bool:
+    def _score_contents(self, held: Held) -> Iterator[tuple[str, bytes]]:
+        """The file of an edition with the figures that are taken from a page."""
         taken = self._taken(held, Kind.SCORE)
         if not taken:
-            return False
+            return
         page = held.page
         edition = self._editions.get(page.edition) or self._library.edition(page.edition)
         own = {**edition.scores.get(page.iso3, {})}
@@ -116,9 +125,10 @@ class PageStore:
             publisher=_PUBLISHER,
             sha256=page.sha256,
         )
-        store_edition(edition, origin, self._library, self._folder, dry=dry)
         self._editions[page.edition] = edition
-        return True
+        stored, name, content = edition_change(edition, origin, self._library, self._folder)
+        if stored is Stored.WRITTEN:
+            yield name, content
 
 
 def _same(text: Profile, other: Profile) -> bool:

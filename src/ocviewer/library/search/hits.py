@@ -92,6 +92,8 @@ class Search:
         if unwanted:
             where.append("d.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)")
             values.append(unwanted)
+        if not wanted and not where:  # a letter that is just being typed asks for nothing yet
+            return Hits((), False)
         with self._store.reading() as connection:
             if not wanted:
                 return _listed(connection, where, values, limit)

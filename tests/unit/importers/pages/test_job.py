@@ -173,7 +173,7 @@ def test_a_folder_that_cannot_be_written_to(pages: Path, user_library: Path) -> 
     user_library.chmod(0o500)
     (report,) = run([pages / "testland-2025.txt"], user_library)
     user_library.chmod(0o700)
-    assert [p.key for p in report.problems] == ["page_write_failed"]
+    assert [p.key for p in report.problems] == ["not_stored"]
 
 
 def test_a_full_disk_leaves_what_was_there(

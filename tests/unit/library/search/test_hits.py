@@ -1,6 +1,6 @@
 """What is found, in which order, and where it stands."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ocviewer.library.folding import fold
@@ -141,6 +141,7 @@ def test_the_limit(store: Store, library: Library) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.text(max_size=30))
+@example("-0")
 def test_any_text_is_answered(store: Store, library: Library, text: str) -> None:
     update(store, library.again())
     found = answer(text, Search(store, library), library, Vocabulary(library, {}))
