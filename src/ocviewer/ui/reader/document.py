@@ -100,6 +100,10 @@ class SectionWriter:
         if self._document.characterCount() <= position:
             self._append(lambda _: self._document.characterCount() > position)
 
+    def started(self) -> int:
+        """How many paragraphs are written, the last of them perhaps in part."""
+        return len(self._starts)
+
     def first_block(self, paragraph: int) -> int:
         """The number of the block that a paragraph starts with; writes up to there if need be."""
         if len(self._starts) <= paragraph:

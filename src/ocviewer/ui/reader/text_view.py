@@ -1,5 +1,7 @@
 """The text of the reader: set in a readable measure, to be selected, copied and zoomed."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -19,7 +21,10 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from ocviewer.presenter.page import SectionView
 from ocviewer.ui.reader.copying import copied_text
 from ocviewer.ui.reader.document import SectionWriter, web_address
+from ocviewer.ui.reader.marking import Marking
+from ocviewer.ui.reader.marks import Mark
 from ocviewer.ui.reader.measure import measure_of, reading_font
+from ocviewer.ui.reader.places import Places, Span
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
 
@@ -41,17 +46,22 @@ class ReadingView(QTextBrowser):
 
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    section_shown = Signal()
+    """Another section is shown; all marks of the one before are gone."""
 
     _section: SectionView | None = None
     _writer: SectionWriter | None = None
+    _places: Places | None = None
     _zoom = 0
     _wheel = 0
     _wanted = ""
+    _wanted_span: Span | None = None
     _marked = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty view."""
         super().__init__(parent)
+        self._marking = Marking()
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,10 +80,44 @@ class ReadingView(QTextBrowser):
     def set_section(self, section: SectionView) -> None:
         """Shows a section from its beginning."""
         self._section = section
-        self._wanted = ""
+        self._wanted, self._wanted_span = "", None
+        self._marking.clear()
         self._write(section)
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(section.heading)
+        self.section_shown.emit()
+
+    def set_marks(self, layer: str, marks: Iterable[Mark]) -> None:
+        """Replaces the marks of one of ``LAYERS``; another section takes all marks away.
+
+        ``ValueError`` for a layer that there is not. A mark of no paragraph is not shown.
+        """
+        self._marking.set_layer(layer, marks)
+        self._paint_marks()
+
+    def show_span(self, span: Span) -> None:
+        """Scrolls a passage into view, if it is not there, and lays out up to it."""
+        if self._writer is None or self._places is None:
+            return
+        if not self.isVisible():  # without a size there is nowhere to scroll to
+            self._wanted_span = span
+            return
+        place = self._places.position(span.paragraph, span.start)
+        while place is None and not self._writer.is_complete:
+            self._write_on()
+            place = self._places.position(span.paragraph, span.start)
+        if place is None:
+            return
+        bar, rect = self.verticalScrollBar(), self.cursorRect(self._cursor_at(place))
+        if rect.top() < MARGIN or rect.bottom() > self.viewport().height() - MARGIN:
+            bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """What the user selected of the section's text, paragraph by paragraph."""
+        cursor = self.textCursor()
+        if self._places is None:
+            return ()
+        return self._places.spans(cursor.selectionStart(), cursor.selectionEnd())
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller by points, from −4 to 12; the top line stays in place."""
@@ -111,8 +155,7 @@ class ReadingView(QTextBrowser):
 
     def selectAll(self) -> None:
         """Selects the whole section, also what was not laid out yet."""
-        if self._writer is not None:
-            self._writer.write_all()
+        self._write_all()
         super().selectAll()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -142,6 +185,9 @@ class ReadingView(QTextBrowser):
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self.show_paragraph(wanted)
+        span, self._wanted_span = self._wanted_span, None
+        if span is not None:
+            self.show_span(span)
 
     def changeEvent(self, event: QEvent) -> None:
         """Writes the text anew in new colours or in a new font."""
@@ -178,8 +224,7 @@ class ReadingView(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Makes the menu's Select all true."""
-        if self._writer is not None:
-            self._writer.write_all()
+        self._write_all()
         super().contextMenuEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -206,8 +251,31 @@ class ReadingView(QTextBrowser):
         if self._writer is None:
             self._dress()
         self._writer = SectionWriter(self.document(), section, theme_of(self.palette()))
+        self._places = Places(self.document(), section, self._writer)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._paint_marks()
         return self._writer
+
+    def _write_on(self) -> None:
+        """Lays out the next portion of a text of megabytes, with its marks."""
+        if self._writer is not None:
+            self._writer.write_more()
+            self._paint_marks()
+
+    def _write_all(self) -> None:
+        if self._writer is not None and not self._writer.is_complete:
+            self._writer.write_all()
+            self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        if self._places is None:
+            return
+        if self._marking.is_empty():
+            if self.extraSelections():
+                self.setExtraSelections([])
+            return
+        theme = theme_of(self.palette())
+        self.setExtraSelections(self._marking.selections(self.textCursor(), self._places, theme))
 
     def _dress(self) -> None:
         """Takes over the font and the zoom, and the measure that goes with them."""
@@ -223,6 +291,7 @@ class ReadingView(QTextBrowser):
         self._dress()
         selected = before.anchor(), before.position()
         self._write(self._section).write_to(max(selected))
+        self._paint_marks()
         cursor = self._cursor_at(selected[0])
         cursor.setPosition(self._cursor_at(selected[1]).position(), cursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)  # which may scroll to it, so the place comes last
@@ -255,6 +324,7 @@ class ReadingView(QTextBrowser):
             return
         position, distance = place
         self._writer.write_to(position)
+        self._paint_marks()
         cursor = self._cursor_at(position)
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - distance)
 
@@ -297,7 +367,7 @@ class ReadingView(QTextBrowser):
         bar = self.verticalScrollBar()
         writer = self._writer
         if writer and not writer.is_complete and value + 2 * bar.pageStep() >= bar.maximum():
-            writer.write_more()
+            self._write_on()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         address = web_address(self._section.url) if self._section else ""
