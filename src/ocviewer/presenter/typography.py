@@ -91,14 +91,18 @@ class _Quotes:
 
 
 def _double(before: str, *, opened: bool) -> tuple[str, bool]:
-    """Which quote it is, and whether a quotation is open after it; inches stay inches."""
-    if not opened and before.isdigit():
-        return '"', False
-    opens = not before or before in _OPENERS
-    return ("“", True) if opens else ("”", False)
+    """Which quote it is, and whether a quotation is open after it.
+
+    One that closes none stays as it is: inches, or the markup of a text that shows some.
+    """
+    if not before or before in _OPENERS:
+        return "“", True
+    return ("”", False) if opened else ('"', False)
 
 
 def _single(before: str, after: str) -> str:
     """An apostrophe wherever it stands in or behind a word, or before a short year: ’90s."""
+    if before == "=":
+        return "'"
     opens = (not before or before in _OPENERS) and not after.isdigit()
     return "‘" if opens else "’"

@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from ocviewer.domain.problem import UserError
 from ocviewer.library.library import Library
-from ocviewer.presenter.page import Page, RankView
+from ocviewer.presenter.page import Page, Pane, RankView
 from ocviewer.presenter.resolve import resolve
 from ocviewer.presenter.state import MAX_PANES, Order, PaneState, View, ViewState
 from ocviewer.presenter.subject import figures_of, subject_name
 from ocviewer.presenter.words import Words
 
 if TYPE_CHECKING:
+    from ocviewer.presenter.links import Link
     from ocviewer.presenter.picker import PickerEntry
 
 
@@ -66,6 +67,12 @@ class Controller(QObject):
     def ranks(self, code: str, pane: int) -> tuple[RankView, ...]:
         """The ranks of an indicator in a pane's country and edition; none where it has no score."""
         return figures_of(self.library, self.words, self._state.panes[pane]).ranks(code)
+
+    def links_of(self, pane: Pane) -> "tuple[Link, ...]":
+        """The countries that the open section of a pane names."""
+        from ocviewer.presenter.links import links  # noqa: PLC0415 - after the first paint
+
+        return links(self.library, self.words, pane)
 
     def picker_entries(self, year: int) -> "tuple[PickerEntry, ...]":
         """What the country selector lists in an edition; made once for each."""

@@ -1,15 +1,16 @@
 """Where panes are shown: a single one as a profile, several as a comparison."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ocviewer.presenter.page import Page
+from ocviewer.presenter.page import Page, Pane
 from ocviewer.ui.views.pane_view import PaneView
 
-if TYPE_CHECKING:  # comes with the second pane
+if TYPE_CHECKING:  # comes with text and the second pane
+    from ocviewer.presenter.links import Link
     from ocviewer.ui.compare.compare_view import CompareView
 
 
@@ -38,15 +39,29 @@ class Panes(QWidget):
     """A pane and the place that it should have."""
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    country_picked = Signal(str, int)
+    """A country that a text names, and the pane that it is wanted in."""
+    country_added = Signal(str)
 
-    def __init__(self, zoom: int, parent: QWidget | None = None) -> None:
-        """Makes what shows a single pane; ``zoom`` is the size of the text, in steps."""
+    def __init__(
+        self,
+        zoom: int,
+        links_of: "Callable[[Pane], tuple[Link, ...]]",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Makes what shows a single pane.
+
+        ``zoom`` is the size of the text, in steps; ``links_of`` finds the countries that the open
+        section of a pane names.
+        """
         super().__init__(parent)
         self._page: Page | None = None
         self._zoom = zoom
         self._reader = self._charts = False
+        self._links_of = links_of
         self.pane = PaneView(self)
         """What shows a single pane."""
+        self.pane.links_of = links_of
         self.comparison: CompareView | None = None
         """What shows several."""
         self._column = QVBoxLayout(self)
@@ -61,11 +76,13 @@ class Panes(QWidget):
         self.pane.section_picked.connect(self.section_picked)
         self.pane.zoom_changed.connect(self.zoom_changed)
         self.pane.link_clicked.connect(self.link_clicked)
+        self.pane.country_picked.connect(lambda iso3: self.country_picked.emit(iso3, 0))
+        self.pane.country_added.connect(self.country_added)
 
     def _make_comparison(self) -> "CompareView":
         from ocviewer.ui.compare.compare_view import CompareView  # noqa: PLC0415 - not for one
 
-        view = CompareView(self)
+        view = CompareView(self._links_of, self)
         view.hide()
         view.indicator_activated.connect(self.indicator_activated)
         view.ranking_requested.connect(self.ranking_requested)
@@ -78,6 +95,8 @@ class Panes(QWidget):
         view.moved.connect(self.moved)
         view.zoom_changed.connect(self.zoom_changed)
         view.link_clicked.connect(self.link_clicked)
+        view.country_picked.connect(self.country_picked)
+        view.country_added.connect(self.country_added)
         self._column.addWidget(view)
         return view
 

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.zoom = session.zoom
         self.theme_choice = ThemeChoice(session.theme)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
-        self.panes = Panes(session.zoom, self)
+        self.panes = Panes(session.zoom, controller.links_of, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
         panes.moved.connect(commands.move_pane_to)
         panes.zoom_changed.connect(self.set_zoom)
         panes.link_clicked.connect(commands.open_link)
+        panes.country_picked.connect(controller.open_country)
+        panes.country_added.connect(controller.add_country)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The pane that the user works in is the active one."""

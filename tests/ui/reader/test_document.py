@@ -8,7 +8,7 @@ from ocviewer.presenter.page import ParagraphView, SectionView
 from ocviewer.ui.reader.document import (
     BLOCK_LIMIT,
     CONTINUED,
-    LINE_HEIGHT,
+    LEADING,
     SectionWriter,
     pieces,
     web_address,
@@ -55,7 +55,7 @@ def test_heading_label_address_and_paragraphs(
     ]
     assert anchors(document) == ["https://example.org/testland"]
     body = blocks(document)[2].blockFormat()
-    assert body.lineHeight() == LINE_HEIGHT
+    assert body.lineHeight() == LEADING
     assert body.bottomMargin() > 0
 
 

@@ -36,6 +36,7 @@ KEPT = [
     "in 5 minutes, 7 men, 3 grenades",
     "the Peru-Ecuador border",
     'a 12" pipe',
+    '<a href="https://example.org"> and <a href=\'b',
     "“done” already – ‘so’ it’s",
     "",
 ]

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor
 
+from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
+from ocviewer.ui.reader.measure import TextStyle
 from ocviewer.ui.reader.text_view import MARGIN, ReadingView
 
 
@@ -17,14 +19,10 @@ class AlignedView(ReadingView):
 
     _leads: tuple[float, ...] = ()
 
-    def section(self) -> SectionView | None:
-        """What is shown."""
-        return self._section
-
-    def set_section(self, section: SectionView) -> None:
+    def set_section(self, section: SectionView, links: Sequence[Link] = ()) -> None:
         """Shows a section from its beginning, without leads."""
         self._leads = ()
-        super().set_section(section)
+        super().set_section(section, links)
         self.laid_out.emit()
 
     def set_zoom(self, steps: int) -> None:
@@ -33,6 +31,11 @@ class AlignedView(ReadingView):
         super().set_zoom(steps)
         if self.zoom() != before:
             self._written_anew()
+
+    def set_text_style(self, style: TextStyle) -> None:
+        """Sets the text in another font, measure or line height."""
+        super().set_text_style(style)
+        self._written_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines may break elsewhere."""

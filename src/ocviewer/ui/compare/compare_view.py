@@ -1,5 +1,6 @@
 """Two to four panes as one view: where they differ, their heads, their figures or their text."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ocviewer.presenter.compare.compared import FIGURES, Comparison
-from ocviewer.presenter.page import Page
+from ocviewer.presenter.links import Link
+from ocviewer.presenter.page import Page, Pane
 from ocviewer.ui.compare.figures_page import FiguresPage
 from ocviewer.ui.compare.heads import Heads
 from ocviewer.ui.compare.strip_label import StripLabel
@@ -43,10 +45,15 @@ class CompareView(QWidget):
     moved = Signal(int, int)
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    country_picked = Signal(str, int)
+    country_added = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Makes strip, heads, tabs and the matrix."""
+    def __init__(
+        self, links_of: Callable[[Pane], tuple[Link, ...]], parent: QWidget | None = None
+    ) -> None:
+        """Makes strip, heads, tabs and the matrix; ``links_of`` finds the countries in a text."""
         super().__init__(parent)
+        self._links_of = links_of
         self._page: Page | None = None
         self._zoom = 0
         self._active = 0
@@ -97,12 +104,15 @@ class CompareView(QWidget):
         if self._text is None:
             from ocviewer.ui.compare.text_page import TextPage  # noqa: PLC0415
 
-            self._text = TextPage(self)
+            self._text = TextPage(self._links_of, self)
             self._text.set_zoom(self._zoom)
             self._text.set_linked(self.link.isChecked())
             self._text.indicator_activated.connect(self.indicator_activated)
             self._text.zoom_changed.connect(self.zoom_changed)
             self._text.link_clicked.connect(self.link_clicked)
+            self._text.country_picked.connect(self.country_picked)
+            self._text.country_added.connect(self.country_added)
+            self._text.menu_requested.connect(self.menu_requested)
             self._stack.addWidget(self._text)
         return self._text
 

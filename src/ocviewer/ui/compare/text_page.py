@@ -1,12 +1,13 @@
 """The same section of every pane side by side, paragraph beside paragraph, scrolled together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ocviewer.presenter.compare.compared import Comparison
+from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import Pane
 from ocviewer.ui.compare.aligned_view import AlignedView
 from ocviewer.ui.compare.leads import leads
@@ -22,10 +23,16 @@ class TextPage(QWidget):
     indicator_activated = Signal(str)
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    country_picked = Signal(str, int)
+    country_added = Signal(str)
+    menu_requested = Signal(str, QPoint, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """No readers yet."""
+    def __init__(
+        self, links_of: Callable[[Pane], tuple[Link, ...]], parent: QWidget | None = None
+    ) -> None:
+        """No readers yet; ``links_of`` finds the countries that the text of a pane names."""
         super().__init__(parent)
+        self._links_of = links_of
         self._comparison: Comparison | None = None
         self._chips: list[ChipBar] = []
         self._views: list[AlignedView] = []
@@ -55,7 +62,7 @@ class TextPage(QWidget):
             chips.set_chips(pane.section.chips)
             view.setAccessibleName(f"{pane.name}, {pane.edition_text}")
             if view.section() != pane.section:
-                view.set_section(pane.section)
+                view.set_section(pane.section, self._links_of(pane))
         self._busy = False
         self._align()
 
@@ -106,6 +113,9 @@ class TextPage(QWidget):
         view.laid_out.connect(self._align)
         view.verticalScrollBar().valueChanged.connect(lambda: self._follow(view))
         column = len(self._views)
+        view.country_picked.connect(lambda iso3: self.country_picked.emit(iso3, column))
+        view.country_added.connect(self.country_added)
+        view.figure_picked.connect(lambda code, at: self.menu_requested.emit(code, at, column))
         self._grid.addWidget(chips, 0, column)
         self._grid.addWidget(view, 1, column)
         self._chips.append(chips)

@@ -30,6 +30,14 @@ _MOVES = frozenset(
 )
 
 
+def spoken_chip(chip: Chip) -> str:
+    """A chip in words: name, score and change."""
+    change = chip.change
+    moved = change.direction in (Direction.BETTER, Direction.WORSE)
+    told = f"{change.amount} {change.word}" if moved else change.word
+    return ", ".join(part for part in (one_line(chip.name), chip.score_text, told) if part)
+
+
 class ChipButton(QAbstractButton):
     """A chip that can be pressed; arrow keys go on to the bar that holds it."""
 
@@ -56,8 +64,7 @@ class ChipButton(QAbstractButton):
         name = one_line(chip.name)
         self.setText(name)
         self.setToolTip(tooltip(chip.tooltip))
-        told = f"{change.amount} {change.word}" if moved else change.word
-        self.setAccessibleName(", ".join(part for part in (name, chip.score_text, told) if part))
+        self.setAccessibleName(spoken_chip(chip))
         self._measure()
 
     def sizeHint(self) -> QSize:

@@ -3,13 +3,14 @@
 from PySide6.QtGui import QTextCursor
 
 from ocviewer.domain.plain_text import one_line
+from ocviewer.presenter.typography import JOINER
 from ocviewer.ui.reader.document import CONTINUED
 
 _LINE_SEPARATOR = "\u2028"
 
 
 def copied_text(cursor: QTextCursor, citation: str) -> str:
-    """The selected paragraphs, an empty line between them, and the citation last."""
+    """The selected paragraphs as they are shown, an empty line between, and the citation last."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     if start == end:
         return ""
@@ -21,7 +22,7 @@ def copied_text(cursor: QTextCursor, citation: str) -> str:
         if block.userState() != CONTINUED:
             parts.append("\n\n")
         block = block.next()
-    passage = "".join(parts).strip("\n").replace(_LINE_SEPARATOR, "\n")
+    passage = "".join(parts).strip("\n").replace(_LINE_SEPARATOR, "\n").replace(JOINER, "")
     source = one_line(citation)
     return f"{passage}\n\n{source}" if source else passage
 

@@ -1,7 +1,8 @@
 """Writes a section into a text document: plain text only, and no more at once than is quick."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from PySide6.QtGui import (
@@ -17,8 +18,12 @@ from PySide6.QtGui import (
 )
 
 from ocviewer.domain.plain_text import one_line, plain
+from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
+from ocviewer.presenter.typography import typeset
+from ocviewer.ui.reader.measure import LEADING
 from ocviewer.ui.theme import Theme
+from ocviewer.ui.tooltips import tooltip
 
 BLOCK_LIMIT = 20_000
 """The most characters in one block; a longer paragraph goes on in further blocks."""
@@ -29,9 +34,6 @@ PORTION = 60_000
 CONTINUED = 1
 """The user state of a block whose paragraph goes on in the next block."""
 
-LINE_HEIGHT = 145.0
-"""In percent of the font's own."""
-
 HEAD_LINE_HEIGHT = 115.0
 """Of heading and label, which are short and leave the height to the text."""
 
@@ -39,6 +41,17 @@ _BLOCK_COST = 100
 """What a block takes beside its text, in characters, so that empty ones count too."""
 
 _LINE_SEPARATOR = "\u2028"
+
+COUNTRY = "country:"
+"""What the address of a link to a country's profile starts with; its code follows."""
+
+
+class _Block(NamedTuple):
+    """What a block holds: stretches of text, each with its looks, and how it is set."""
+
+    runs: list[tuple[str, QTextCharFormat]]
+    form: QTextBlockFormat
+    state: int = -1
 
 
 def web_address(url: str) -> str:
@@ -62,6 +75,11 @@ def pieces(text: str, limit: int = BLOCK_LIMIT) -> Iterator[str]:
     yield text[start:]
 
 
+def shown_pieces(text: str) -> Iterator[str]:
+    """The text of a paragraph as it is shown, block by block, as long as the library's."""
+    return pieces(typeset(text))
+
+
 class SectionWriter:
     """Fills a document with one section.
 
@@ -70,11 +88,23 @@ class SectionWriter:
     default font.
     """
 
-    def __init__(self, document: QTextDocument, section: SectionView, theme: Theme) -> None:
-        """Replaces what the document holds; the section is plain text throughout."""
+    def __init__(
+        self,
+        document: QTextDocument,
+        section: SectionView,
+        theme: Theme,
+        links: Sequence[Link] = (),
+        leading: int = LEADING,
+    ) -> None:
+        """Replaces what the document holds; the section is plain text throughout.
+
+        ``links`` are in the order of the text; ``leading`` is the height of a line, in percent.
+        """
         self._document = document
         self._section = section
         self._theme = theme
+        self._links = links
+        self._leading = float(leading)
         self._em = QFontMetricsF(document.defaultFont()).height()
         self._starts: list[int] = []
         self._rest = self._paragraphs()
@@ -140,36 +170,67 @@ class SectionWriter:
     def _write_body(self, cursor: QTextCursor, is_enough: Callable[[int], bool]) -> None:
         """Writes blocks until it is told, by the characters written, that it is enough."""
         written = 0
-        for text, form, chars, state in self._rest:
-            cursor.insertBlock(form, chars)
-            cursor.insertText(text)
+        for runs, form, state in self._rest:
+            cursor.insertBlock(form, _chars(self._theme.text))
+            for text, chars in runs:
+                cursor.insertText(text, chars)
+                written += len(text)
             if state == CONTINUED:
                 cursor.block().setUserState(state)
-            written += len(text) + _BLOCK_COST
+            written += _BLOCK_COST
             if is_enough(written):
                 return
         self.is_complete = True
 
-    def _paragraphs(self) -> Iterator[tuple[str, QTextBlockFormat, QTextCharFormat, int]]:
-        """Every block of the body: text, formats, and whether its paragraph goes on."""
+    def _paragraphs(self) -> Iterator[_Block]:
+        """Every block of the body; the state of one whose paragraph goes on is ``CONTINUED``."""
         whole, broken = self._block(below=0.6), self._block(below=0)
-        chars, muted = _chars(self._theme.text), _chars(self._theme.muted)
         block = self._document.blockCount()
-        for paragraph in self._section.paragraphs:
+        for number, paragraph in enumerate(self._section.paragraphs):
             self._starts.append(block)
-            before = ""
-            for piece in pieces(paragraph.text):
-                if before:
-                    yield _block_text(before), broken, chars, CONTINUED
+            links = [link for link in self._links if link.paragraph == number]
+            start, before = 0, None
+            for piece in shown_pieces(paragraph.text):
+                if before is not None:
+                    yield _Block(before, broken, CONTINUED)
                     block += 1
-                before = piece
-            yield _block_text(before), whole, chars, -1
-            block += 1
+                before = list(self._runs(piece, start, links))
+                start += len(piece)
+            if before is not None:
+                yield _Block(before, whole)
+                block += 1
         if self._section.missing:
-            yield _block_text(self._section.missing), whole, muted, -1
+            muted = _chars(self._theme.muted)
+            yield _Block([(_block_text(self._section.missing), muted)], whole)
 
-    def _block(self, *, below: float, height: float = LINE_HEIGHT) -> QTextBlockFormat:
-        return _block_format(below * self._em, height)
+    def _runs(
+        self, piece: str, start: int, links: Sequence[Link]
+    ) -> Iterator[tuple[str, QTextCharFormat]]:
+        """A piece that starts at a place of its paragraph, parted where links start and end."""
+        chars, done = _chars(self._theme.text), 0
+        for link in links:
+            first, last = max(0, link.start - start), min(link.end - start, len(piece))
+            if first >= last:
+                continue
+            if first > done:
+                yield _block_text(piece[done:first]), chars
+            yield _block_text(piece[first:last]), self._country(link, chars)
+            done = last
+        if done < len(piece) or not done:
+            yield _block_text(piece[done:]), chars
+
+    def _block(self, *, below: float, height: float | None = None) -> QTextBlockFormat:
+        return _block_format(below * self._em, self._leading if height is None else height)
+
+    def _country(self, link: Link, chars: QTextCharFormat) -> QTextCharFormat:
+        """As quiet as a link can be: a dotted line below a name."""
+        form = QTextCharFormat(chars)
+        form.setAnchor(True)
+        form.setAnchorHref(f"{COUNTRY}{link.iso3}")
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(self._theme.accent))
+        form.setToolTip(tooltip(link.tooltip))
+        return form
 
     def _link(self, chars: QTextCharFormat) -> QTextCharFormat:
         link = QTextCharFormat(chars)

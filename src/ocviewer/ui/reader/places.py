@@ -4,6 +4,7 @@ A document has control characters taken out, counts UTF-16 units, and cuts a ver
 into blocks; the library counts the characters of one text.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from PySide6.QtGui import QTextDocument
 
 from ocviewer.domain.plain_text import plain
 from ocviewer.presenter.page import SectionView
-from ocviewer.ui.reader.document import SectionWriter, pieces
+from ocviewer.ui.reader.document import SectionWriter, shown_pieces
 
 
 class Span(NamedTuple):
@@ -29,10 +30,10 @@ class Places:
     def __init__(
         self, document: QTextDocument, section: SectionView, writer: SectionWriter
     ) -> None:
-        """Measures a paragraph when it is first asked for."""
+        """Measures a paragraph when it is first asked for; ``writer`` is what wrote them."""
         self._document = document
         self._section = section
-        self._writer = writer
+        self.writer = writer
         self._measured: dict[int, tuple[Sequence[int], Sequence[Sequence[int]]]] = {}
 
     def position(self, paragraph: int, index: int) -> int | None:
@@ -40,24 +41,30 @@ class Places:
 
         An index beyond the text is that of its end.
         """
-        if not 0 <= paragraph < self._writer.started():
+        if not 0 <= paragraph < self.writer.started():
             return None
         starts, units = self._measure(paragraph)
         piece = len(starts) - 1
         while piece and starts[piece] > index:
             piece -= 1
-        block = self._document.findBlockByNumber(self._writer.first_block(paragraph) + piece)
+        block = self._document.findBlockByNumber(self.writer.first_block(paragraph) + piece)
         if not block.isValid():
             return None
         within = units[piece]
         return block.position() + within[min(max(0, index - starts[piece]), len(within) - 1)]
 
+    def paragraph_of(self, position: int) -> int | None:
+        """The paragraph that a position of the document is in; ``None`` in heading and label."""
+        number = self._document.findBlock(position).blockNumber()
+        starts = [self.writer.first_block(place) for place in range(self.writer.started())]
+        return bisect_right(starts, number) - 1 if starts and number >= starts[0] else None
+
     def spans(self, first: int, last: int) -> tuple[Span, ...]:
         """What lies between two positions of the document, paragraph by paragraph."""
         found = []
-        for paragraph in range(self._writer.started()):
+        for paragraph in range(self.writer.started()):
             starts, units = self._measure(paragraph)
-            number = self._writer.first_block(paragraph)
+            number = self.writer.first_block(paragraph)
             inside: list[int] = []
             for piece, within in enumerate(units):
                 block = self._document.findBlockByNumber(number + piece)
@@ -74,7 +81,7 @@ class Places:
     def _measure(self, paragraph: int) -> tuple[Sequence[int], Sequence[Sequence[int]]]:
         """Where each block starts in the text, and the document's units before each character."""
         if paragraph not in self._measured:
-            parts = list(pieces(self._section.paragraphs[paragraph].text))
+            parts = list(shown_pieces(self._section.paragraphs[paragraph].text))
             starts = tuple(accumulate(map(len, parts[:-1]), initial=0))
             self._measured[paragraph] = starts, tuple(map(_units, parts))
         return self._measured[paragraph]

@@ -1,9 +1,12 @@
 """The tabbed reader: tabs, the indicators of the open section, its text."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionTab, SectionView
 from ocviewer.ui.reader.chips import ChipBar
 from ocviewer.ui.reader.section_tabs import SectionTabs
@@ -17,13 +20,18 @@ class Reader(QWidget):
     """One section of one country, and the way to the others.
 
     ``section_picked`` carries the id of a section, ``indicator_picked`` the code of a chip,
-    ``zoom_changed`` the steps, ``link_clicked`` the address; each only after the user acted.
+    ``figure_picked`` that of a figure at the margin and the point of the screen, ``zoom_changed``
+    the steps, ``link_clicked`` the address, ``country_picked`` and ``country_added`` the ISO3 code
+    of a country that the text names; each only after the user acted.
     """
 
     section_picked = Signal(str)
     indicator_picked = Signal(str)
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    country_picked = Signal(str)
+    country_added = Signal(str)
+    figure_picked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty reader."""
@@ -42,16 +50,19 @@ class Reader(QWidget):
         self._chips.indicator_picked.connect(self.indicator_picked)
         self._view.zoom_changed.connect(self.zoom_changed)
         self._view.link_clicked.connect(self.link_clicked)
+        self._view.country_picked.connect(self.country_picked)
+        self._view.country_added.connect(self.country_added)
+        self._view.figure_picked.connect(self.figure_picked)
 
     def set_tabs(self, tabs: tuple[SectionTab, ...]) -> None:
         """Shows the tabs of these sections."""
         self._tabs.set_tabs(tabs)
 
-    def set_section(self, section: SectionView) -> None:
-        """Shows a section from its beginning and opens its tab."""
+    def set_section(self, section: SectionView, links: Sequence[Link] = ()) -> None:
+        """Shows a section from its beginning, with links to countries, and opens its tab."""
         self._tabs.set_current(section.id)
         self._chips.set_chips(section.chips)
-        self._view.set_section(section)
+        self._view.set_section(section, links)
 
     def show_indicator(self, code: str) -> None:
         """Scrolls to the paragraph of an indicator and marks it; nothing where there is none."""

@@ -1,59 +1,56 @@
-"""The text of the reader: set in a readable measure, to be selected, copied and zoomed."""
+"""The text of the reader with all that belongs to it: marks, links, figures at its margin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from ocviewer.presenter.page import SectionView
-from ocviewer.ui.reader.copying import copied_text
-from ocviewer.ui.reader.document import SectionWriter, web_address
+from ocviewer.presenter.links import Link
+from ocviewer.presenter.page import Chip, SectionView
+from ocviewer.ui.reader.document import COUNTRY, web_address
+from ocviewer.ui.reader.margin import Margin, MarginChip
 from ocviewer.ui.reader.marking import Marking
 from ocviewer.ui.reader.marks import Mark
-from ocviewer.ui.reader.measure import measure_of, reading_font
+from ocviewer.ui.reader.place_menu import PlaceMenu
 from ocviewer.ui.reader.places import Places, Span
+from ocviewer.ui.reader.section_text import LEAST_ZOOM, MARGIN, MOST_ZOOM, SectionText
 from ocviewer.ui.theme import theme_of
-from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
+from ocviewer.ui.tooltips import tooltip
 
-LEAST_ZOOM, MOST_ZOOM = -4, 12
-MARGIN = 12
-"""The document's margin on every side, in pixels."""
+__all__ = ["LEAST_ZOOM", "MARGIN", "MOST_ZOOM", "ReadingView"]
 
-_NOTCH = 120
-"""The angle of one step of a mouse wheel, in eighths of a degree."""
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_RISE = 5
+"""What a paragraph's rectangle has above it, in pixels."""
 
 
-class ReadingView(QTextBrowser):
-    """A section, read-only.
+class ReadingView(SectionText):
+    """A section that tells what the user wants of it.
 
-    What is copied is plain text and ends with the source. ``zoom_changed`` carries the steps (one
-    point each) after the user zoomed, ``link_clicked`` an http or https address that the user
-    wants opened: the view itself opens nothing and loads nothing.
+    ``link_clicked`` carries an http or https address to be opened, ``country_picked`` and
+    ``country_added`` the ISO3 code of a country named in the text that is wanted here or beside,
+    ``figure_picked`` the code of a figure at the margin and the point of the screen.
     """
 
-    zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    country_picked = Signal(str)
+    country_added = Signal(str)
+    figure_picked = Signal(str, QPoint)
     section_shown = Signal()
     """Another section is shown; all marks of the one before are gone."""
 
-    _section: SectionView | None = None
-    _writer: SectionWriter | None = None
     _places: Places | None = None
-    _zoom = 0
-    _wheel = 0
     _wanted = ""
     _wanted_span: Span | None = None
     _marked = ""
@@ -62,29 +59,17 @@ class ReadingView(QTextBrowser):
         """An empty view."""
         super().__init__(parent)
         self._marking = Marking()
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(FlatScrollBar(self))
-        # one that comes and goes would resize the view, and lay its text out, once more
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setAccessibleName(self.tr("Text of the section"))
-        self.setMinimumHeight(4 * MARGIN)
-        self.document().setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(MARGIN)
+        self._margin = Margin()
+        self.viewport().setMouseTracking(True)
         self.anchorClicked.connect(self._on_anchor_clicked)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.document().documentLayout().documentSizeChanged.connect(self._prepare_margin)
 
-    def set_section(self, section: SectionView) -> None:
-        """Shows a section from its beginning."""
-        self._section = section
+    def set_section(self, section: SectionView, links: Sequence[Link] = ()) -> None:
+        """Shows a section from its beginning, without marks."""
         self._wanted, self._wanted_span = "", None
+        self._mark("")
         self._marking.clear()
-        self._write(section)
-        self.verticalScrollBar().setValue(0)
-        self.setAccessibleDescription(section.heading)
+        super().set_section(section, links)
         self.section_shown.emit()
 
     def set_marks(self, layer: str, marks: Iterable[Mark]) -> None:
@@ -119,17 +104,13 @@ class ReadingView(QTextBrowser):
             return ()
         return self._places.spans(cursor.selectionStart(), cursor.selectionEnd())
 
-    def set_zoom(self, steps: int) -> None:
-        """Sets the text larger or smaller by points, from −4 to 12; the top line stays in place."""
-        steps = max(LEAST_ZOOM, min(steps, MOST_ZOOM))
-        if steps == self._zoom:
-            return
-        self._zoom = steps
-        self._rewrite()
-
-    def zoom(self) -> int:
-        """The steps of ``set_zoom``."""
-        return self._zoom
+    def first_seen(self) -> Span:
+        """The place of the text that is at the top of what is in sight."""
+        position = self.cursorForPosition(QPoint(MARGIN, MARGIN)).position()
+        spans = (
+            self._places.spans(position, self.document().characterCount()) if self._places else ()
+        )
+        return spans[0] if spans else Span(0, 0, 0)
 
     def paragraph_at(self, code: str) -> int | None:
         """The place of the first paragraph that treats an indicator, or ``None``."""
@@ -147,37 +128,17 @@ class ReadingView(QTextBrowser):
         place = self.paragraph_at(code)
         if place is None or self._writer is None:
             return
-        if not self.isVisible():  # without a size there is nowhere to scroll to
+        if not self.isVisible():
             self._wanted = code
             return
         self._mark(code)
         self.verticalScrollBar().setValue(int(self._block_rect(place).top()) - MARGIN // 2)
 
-    def selectAll(self) -> None:
-        """Selects the whole section, also what was not laid out yet."""
-        self._write_all()
-        super().selectAll()
+    def figures(self) -> tuple[MarginChip, ...]:
+        """The figures that stand at the margin; none where there is no room for them."""
+        return self._margin.chips
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """No bytes: text from files never makes the reader load anything.
-
-        Not ``None``, upon which Qt would look for a local file itself.
-        """
-        return QByteArray()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selected text with its source, as plain text alone."""
-        data = QMimeData()
-        citation = self._section.citation if self._section else ""
-        data.setText(copied_text(self.textCursor(), citation))
-        return data
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the measure and the line that is being read."""
-        super().resizeEvent(event)
-        place = self._reading_place()
-        self._set_measure()
-        self._return_to(place)
+    # what Qt asks for
 
     def showEvent(self, event: QShowEvent) -> None:
         """Scrolls to what was asked for before there was a size."""
@@ -189,50 +150,18 @@ class ReadingView(QTextBrowser):
         if span is not None:
             self.show_span(span)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Writes the text anew in new colours or in a new font."""
-        super().changeEvent(event)
-        restyled = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in restyled and self._section is not None:
-            self._rewrite()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl, zooms; a fine wheel has to turn a whole notch."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        self._wheel += event.angleDelta().y()
-        steps = int(self._wheel / _NOTCH)
-        self._wheel -= steps * _NOTCH
-        self._zoom_to(self._zoom + steps)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with +, − and 0 zooms; Select all takes in what was not laid out yet."""
-        self._mark("")
-        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if with_ctrl and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self._zoom_to(self._zoom + 1)
-        elif with_ctrl and event.key() in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self._zoom_to(self._zoom - 1)
-        elif with_ctrl and event.key() == Qt.Key.Key_0:
-            self._zoom_to(0)
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.selectAll()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Makes the menu's Select all true."""
-        self._write_all()
-        super().contextMenuEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more or less room at the margin."""
+        super().resizeEvent(event)
+        self._prepare_margin()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark behind the text: as a selection it would be striped by the line height."""
+        scrolled, theme = self.verticalScrollBar().value(), theme_of(self.palette())
         place = self.paragraph_at(self._marked) if self._marked else None
         if place is not None:
             soft, strong = self._mark_colours()
-            rect = self._block_rect(place).translated(0, -self.verticalScrollBar().value())
+            rect = self._block_rect(place).translated(0, -scrolled)
             rect.setLeft(MARGIN / 2)
             rect.setRight(self.lineWrapColumnOrWidth() - MARGIN / 2)
             painter = QPainter(self.viewport())
@@ -240,32 +169,78 @@ class ReadingView(QTextBrowser):
             painter.fillRect(QRectF(rect.left() - 3, rect.top(), 3, rect.height()), QColor(strong))
             painter.end()
         super().paintEvent(event)
+        if self._margin.chips:
+            painter = QPainter(self.viewport())
+            self._margin.paint(painter, scrolled, QRectF(event.rect()), theme)
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter puts the country of the link that has the focus beside."""
+        self._mark("")
+        code = _country(self.textCursor().charFormat().anchorHref())
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if code and enters and event.modifiers() & _CTRL:
+            self.country_added.emit(code)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes the mark away."""
+        """Takes the mark away; a figure at the margin is picked."""
         self._mark("")
+        figure = self._figure_at(event.position())
+        if figure is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.figure_picked.emit(figure.chip.code, event.globalPosition().toPoint())
+            return
         super().mousePressEvent(event)
 
-    def _write(self, section: SectionView) -> SectionWriter:
-        self._mark("")
-        if self._writer is None:
-            self._dress()
-        self._writer = SectionWriter(self.document(), section, theme_of(self.palette()))
-        self._places = Places(self.document(), section, self._writer)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A figure at the margin can be pressed, and looks like it."""
+        super().mouseMoveEvent(event)
+        if self._figure_at(event.position()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tooltip of a figure at the margin."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            figure = self._figure_at(QPointF(event.pos()))
+            if figure is not None:
+                QToolTip.showText(event.globalPos(), tooltip(figure.chip.tooltip), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, and above it what there is at this place: a country, figures."""
+        self._write_all()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        address = cursor.charFormat().anchorHref() if by_key else self.anchorAt(event.pos())
+        code = _country(address)
+        menu = PlaceMenu(self.createStandardContextMenu(event.pos()), self)
+        menu.add_country(code, next((link.name for link in self._links if link.iso3 == code), ""))
+        menu.add_figures(self._figures_of(cursor.position()), event.globalPos())
+        menu.country_picked.connect(self.country_picked)
+        menu.country_added.connect(self.country_added)
+        menu.figure_picked.connect(self.figure_picked)
+        menu.popup(event.globalPos())
+
+    def _figures_of(self, position: int) -> list[Chip]:
+        """The figures of the paragraph at a position of the document."""
+        place = self._places.paragraph_of(position) if self._places else None
+        if place is None or self._section is None:
+            return []
+        codes = self._section.paragraphs[place].indicators
+        return [chip for chip in self._section.chips if chip.code in codes]
+
+    # what the text is made of
+
+    def _on_written(self) -> None:
+        if self._section is None or self._writer is None:
+            return
+        if self._places is None or self._places.writer is not self._writer:
+            self._mark("")
+            self._places = Places(self.document(), self._section, self._writer)
         self._paint_marks()
-        return self._writer
-
-    def _write_on(self) -> None:
-        """Lays out the next portion of a text of megabytes, with its marks."""
-        if self._writer is not None:
-            self._writer.write_more()
-            self._paint_marks()
-
-    def _write_all(self) -> None:
-        if self._writer is not None and not self._writer.is_complete:
-            self._writer.write_all()
-            self._paint_marks()
+        self._prepare_margin()
 
     def _paint_marks(self) -> None:
         if self._places is None:
@@ -277,56 +252,16 @@ class ReadingView(QTextBrowser):
         theme = theme_of(self.palette())
         self.setExtraSelections(self._marking.selections(self.textCursor(), self._places, theme))
 
-    def _dress(self) -> None:
-        """Takes over the font and the zoom, and the measure that goes with them."""
-        font = reading_font(self.font(), self._zoom)
-        if font != self.document().defaultFont():
-            self.document().setDefaultFont(font)
-        self._set_measure()
-
-    def _rewrite(self) -> None:
-        if self._section is None:
+    def _prepare_margin(self) -> None:
+        if self._section is None or self._writer is None or not self._section.chips:
+            self._margin.clear()
             return
-        place, before = self._reading_place(), self.textCursor()
-        self._dress()
-        selected = before.anchor(), before.position()
-        self._write(self._section).write_to(max(selected))
-        self._paint_marks()
-        cursor = self._cursor_at(selected[0])
-        cursor.setPosition(self._cursor_at(selected[1]).position(), cursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)  # which may scroll to it, so the place comes last
-        self._return_to(place)
-
-    def _set_measure(self) -> None:
-        """As wide as the measure, or as the view without its scroll bar, shown or not.
-
-        So a scroll bar that comes or goes never breaks the lines anew.
-        """
-        measure = measure_of(self.document().defaultFont()) + 2 * MARGIN
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        width = max(4 * MARGIN, min(measure, room))
-        if width != self.lineWrapColumnOrWidth():
-            self.setLineWrapColumnOrWidth(width)
-            # Qt would go on later, and till then look for a point among lines of the old width.
-            self.document().size()
-
-    def _reading_place(self) -> tuple[int, int] | None:
-        """The first character in view and its distance from the top; ``None`` at the beginning."""
-        if self.verticalScrollBar().value() == 0:
-            return None
-        cursor = self.cursorForPosition(QPoint(MARGIN, 0))
-        return cursor.position(), self.cursorRect(cursor).top()
-
-    def _return_to(self, place: tuple[int, int] | None) -> None:
-        bar = self.verticalScrollBar()
-        if place is None or self._writer is None:
-            bar.setValue(0)
-            return
-        position, distance = place
-        self._writer.write_to(position)
-        self._paint_marks()
-        cursor = self._cursor_at(position)
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - distance)
+        started = range(self._writer.started())
+        tops = [self._block_rect(place).top() + _RISE for place in started]
+        left = self.lineWrapColumnOrWidth() - MARGIN
+        room = self.viewport().width() - left
+        self._margin.prepare(self._section, tops, left, room, self.font())
+        self.viewport().update()
 
     def _block_rect(self, paragraph: int) -> QRectF:
         """The first block of a paragraph, in the document's coordinates.
@@ -337,7 +272,7 @@ class ReadingView(QTextBrowser):
             return QRectF()
         block = self.document().findBlockByNumber(self._writer.first_block(paragraph))
         rect = self.document().documentLayout().blockBoundingRect(block)
-        return rect.adjusted(0, -5, 0, 4)
+        return rect.adjusted(0, -_RISE, 0, 4)
 
     def _mark_colours(self) -> tuple[str, str]:
         """Soft and strong: the family of the indicator that is marked."""
@@ -347,29 +282,24 @@ class ReadingView(QTextBrowser):
                 return theme.family_soft(chip.polarity), theme.family(chip.polarity)
         return theme.highlight, theme.mark
 
-    def _cursor_at(self, position: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        return cursor
-
     def _mark(self, code: str) -> None:
         self._marked = code
         self.viewport().update()
 
-    def _zoom_to(self, steps: int) -> None:
-        before = self._zoom
-        self.set_zoom(steps)
-        if self._zoom != before:
-            self.zoom_changed.emit(self._zoom)
-
-    def _on_scrolled(self, value: int) -> None:
-        """Lays out more before the end of what is there comes into view."""
-        bar = self.verticalScrollBar()
-        writer = self._writer
-        if writer and not writer.is_complete and value + 2 * bar.pageStep() >= bar.maximum():
-            self._write_on()
+    def _figure_at(self, point: QPointF) -> MarginChip | None:
+        return self._margin.at(point, self.verticalScrollBar().value())
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
+        code = _country(url.toString())
         address = web_address(self._section.url) if self._section else ""
-        if address:
+        if code and QApplication.keyboardModifiers() & _CTRL:
+            self.country_added.emit(code)
+        elif code:
+            self.country_picked.emit(code)
+        elif address:
             self.link_clicked.emit(address)
+
+
+def _country(address: str) -> str:
+    """The code of the country that a link leads to; empty for an address of the web."""
+    return address.removeprefix(COUNTRY) if address.startswith(COUNTRY) else ""

@@ -1,6 +1,6 @@
 """One country in one edition: head, figures and reader, beside or above each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from ocviewer.ui.views.figures_view import FiguresView
 from ocviewer.ui.views.profile_header import ProfileHeader
 
 if TYPE_CHECKING:
+    from ocviewer.presenter.links import Link
     from ocviewer.ui.reader.reader import Reader
 
 WIDE = 760
@@ -45,6 +46,8 @@ class PaneView(QWidget):
     section_picked = Signal(str)
     zoom_changed = Signal(int)
     link_clicked = Signal(str)
+    country_picked = Signal(str)
+    country_added = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Makes head and cards; text and charts come with ``bring_reader`` and ``bring_charts``."""
@@ -52,6 +55,8 @@ class PaneView(QWidget):
         self._pane: Pane | None = None
         self._shown: SectionView | None = None
         self._complete = False
+        self.links_of: Callable[[Pane], tuple[Link, ...]] = lambda _: ()
+        """Finds the countries that the open section of a pane names."""
         self.setMinimumWidth(_LEAST_WIDTH)
         self.header = ProfileHeader(self)
         self.figures = FiguresView(self)
@@ -82,6 +87,9 @@ class PaneView(QWidget):
         reader.indicator_picked.connect(self.indicator_activated)
         reader.zoom_changed.connect(self.zoom_changed)
         reader.link_clicked.connect(self.link_clicked)
+        reader.country_picked.connect(self.country_picked)
+        reader.country_added.connect(self.country_added)
+        reader.figure_picked.connect(self.ranking_menu_requested)
         sizes = self.splitter.sizes()
         self.splitter.replaceWidget(1, reader)
         self._reader_place.deleteLater()
@@ -93,7 +101,7 @@ class PaneView(QWidget):
         self.reader.set_zoom(zoom)
         self._complete = True
         if self._pane is not None:
-            self._show_section(page, self._pane.section)
+            self._show_section(page, self._pane)
 
     def bring_charts(self) -> None:
         """Makes the charts, after the first paint."""
@@ -113,14 +121,14 @@ class PaneView(QWidget):
             self.setAccessibleName(f"{pane.name}, {pane.edition_text}")
         self.figures.set_figures(pane)
         if self._complete:
-            self._show_section(page, pane.section)
+            self._show_section(page, pane)
         self._mark()
 
-    def _show_section(self, page: Page, section: SectionView) -> None:
+    def _show_section(self, page: Page, pane: Pane) -> None:
         self.reader.set_tabs(page.tabs)
-        if section != self._shown:
-            self._shown = section
-            self.reader.set_section(section)
+        if pane.section != self._shown:
+            self._shown = pane.section
+            self.reader.set_section(pane.section, self.links_of(pane))
 
     def first_widgets(self) -> list[QWidget]:
         """What has to be painted before name, facts, scores, changes and ranks are there."""
