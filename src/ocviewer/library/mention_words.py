@@ -11,30 +11,17 @@ NOT_IN_TEXT = _words(
 ) | {"friendly islands", "gold coast", "pleasant island"}
 """Other names that in a text mostly mean a people, a person, a city, a firm or an island."""
 
-PERSONAL = _words("chad georgia israel jordan")
-"""Names of people too: no country beside another word with a capital."""
-
-NOT_AFTER = _words(
-    "american cape east fort inner isle lake little mount new north port san south strait west"
-)
-"""With a capital before a name, these make it another: Lake Chad, New Mexico."""
-
 NOT_AFTER_OF = _words("bay gulf isle sea state strait")
-"""The same with "of": the Gulf of Guinea, the state of Georgia."""
-
-NOT_BEFORE = _words(
-    "avenue basin bay canal city delta island islands ocean papers peninsula river sea state "
-    "strait street valley"
-)
-"""With a capital after a name, these make it another: Benin City, the Niger Delta."""
+"""With "of" before a name, these make it another: the Gulf of Guinea, the state of Georgia."""
 
 NO_PLACE = _words("dollar dollars fowl nut nuts pig pigs")
 """After a name, in small letters too, these make it no country: Brazil nuts, US dollars."""
 
 BEFORE_A_NAME = _words(
-    "across against along although among and around as at because before behind beside between "
-    "both but by during for from if in inside into like meanwhile near neighbouring neighboring of "
-    "on or outside since than that though through to toward towards under unlike until via when "
-    "whereas where while with within without"
+    "a across against along also although among an and around as at because before behind beside "
+    "between both but by during especially even for former from had has have however if in inside "
+    "into is its like meanwhile modern near neighbouring neighboring notably of on only or outside "
+    "since so than that the their though through thus to today toward towards under unlike until "
+    "via was were when whereas where whether while with within without yet"
 )
-"""With a capital at the beginning of a sentence, these are no one's first name."""
+"""The words that with a capital, at the beginning of a sentence, are part of no name."""

@@ -1,8 +1,9 @@
 """Finds the names of countries in running text: whole words, the longest name first.
 
 A name has to be written as a name: "turkey" is none, nor is "south Sudan" more than Sudan. Case
-otherwise, accents, hyphens, "the" and the like do not count. What may be something else (Lake Chad,
-Michael Jordan, New Mexico, the Niger Delta) is left alone: a link too few does no harm.
+otherwise, accents, hyphens, "the" and the like do not count. Beside another word with a capital it
+may be part of something else (Lake Chad, Michael Jordan, Villa El Salvador, the Niger Delta, Chile
+Vamos), and is left alone: a link too few does no harm.
 """
 
 import re
@@ -15,11 +16,8 @@ from ocviewer.library.folding import FILLERS, fold
 from ocviewer.library.mention_words import (
     BEFORE_A_NAME,
     NO_PLACE,
-    NOT_AFTER,
     NOT_AFTER_OF,
-    NOT_BEFORE,
     NOT_IN_TEXT,
-    PERSONAL,
 )
 
 _WORD = re.compile(r"[^\W_]+")
@@ -132,14 +130,9 @@ class _Line:
             return False
         if before == "of" and start > 1 and _folded(self.words[start - 2][0]) in NOT_AFTER_OF:
             return False
-        if before[:1].isupper() and _folded(before) in NOT_AFTER:
+        if before[:1].isupper() and _folded(before) not in BEFORE_A_NAME:
             return False
-        if _folded(after) in (NOT_BEFORE | NO_PLACE if after[:1].isupper() else NO_PLACE):
-            return False
-        if end - start > 1 or _folded(self.words[start][0]) not in PERSONAL:
-            return True
-        is_named = before[:1].isupper() and _folded(before) not in BEFORE_A_NAME
-        return not is_named and not after[:1].isupper()
+        return not after[:1].isupper() and _folded(after) not in NO_PLACE
 
 
 def _name(spelling: str, iso3: str) -> _Name | None:

@@ -62,6 +62,17 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "show_table", QT_TRANSLATE_NOOP("Actions", "Figures as a &table…"), "country", "Ctrl+T"
     ),
+    ActionRow("find_in_page", QT_TRANSLATE_NOOP("Actions", "&Find in page…"), "sections", "Ctrl+F"),
+    ActionRow(
+        "find_next", QT_TRANSLATE_NOOP("Actions", "Next &hit"), "sections", "Ctrl+G", argument=1
+    ),
+    ActionRow(
+        "find_next",
+        QT_TRANSLATE_NOOP("Actions", "P&revious hit"),
+        "sections",
+        "Ctrl+Shift+G",
+        argument=-1,
+    ),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "country", "Ctrl+Q", rule=True),
     ActionRow(
         "show_sidebar",
@@ -296,6 +307,11 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Put the marked country beside"), "Ctrl+Return", "country"),
     (QT_TRANSLATE_NOOP("Actions", "Move in the country list"), "Up Down", "country"),
     (QT_TRANSLATE_NOOP("Actions", "Clear the filter"), "Esc", "country"),
+    (QT_TRANSLATE_NOOP("Actions", "The next hit of find in page"), "Return", "sections"),
+    (QT_TRANSLATE_NOOP("Actions", "The hit before"), "Shift+Return", "sections"),
+    (QT_TRANSLATE_NOOP("Actions", "Close find in page"), "Esc", "sections"),
+    (QT_TRANSLATE_NOOP("Actions", "Open a country named in the text"), "Return", "sections"),
+    (QT_TRANSLATE_NOOP("Actions", "Put it beside"), "Ctrl+Return", "sections"),
     (QT_TRANSLATE_NOOP("Actions", "Move among bars"), "Up Down Home End", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the section of a bar"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "The menu of a bar, with its ranks"), "Menu", "view"),

@@ -134,6 +134,14 @@ class Commands(QObject):
         """Opens a section by its number."""
         self._controller.open_section_number(number)
 
+    def find_in_page(self) -> None:
+        """Opens the bar that finds words in the text."""
+        self._window.finder.open()
+
+    def find_next(self, step: int) -> None:
+        """Goes to the next or previous hit; opens the bar where it is not open."""
+        self._window.finder.step(step)
+
     def add_country(self) -> None:
         """Asks for the country to put beside the others."""
         self.find_country()

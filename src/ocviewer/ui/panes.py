@@ -12,6 +12,7 @@ from ocviewer.ui.views.pane_view import PaneView
 if TYPE_CHECKING:  # comes with text and the second pane
     from ocviewer.presenter.links import Link
     from ocviewer.ui.compare.compare_view import CompareView
+    from ocviewer.ui.reader.text_view import ReadingView
 
 
 class Panes(QWidget):
@@ -158,6 +159,17 @@ class Panes(QWidget):
     def main_widget(self) -> QWidget:
         """The text of a single pane; the matrix, or the text, of several."""
         return self._seen().main_widget()
+
+    def text_views(self) -> "list[ReadingView]":
+        """The views of the text that is in sight, by pane; none before it is brought."""
+        if not self._reader:
+            return []
+        seen = self._seen()
+        return [seen.reader.view()] if isinstance(seen, PaneView) else seen.text_views()
+
+    def place_bar(self, bar: QWidget) -> None:
+        """Puts a bar below the text that is in sight."""
+        self._seen().place_bar(bar)
 
     def pane_of(self, widget: QWidget) -> int:
         """The pane that a widget belongs to alone; -1 where it is that of all, or of none."""

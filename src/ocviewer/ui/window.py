@@ -29,6 +29,7 @@ from ocviewer.ui.views.message_bar import MessageBar
 from ocviewer.ui.world.stack import WorldStack
 
 if TYPE_CHECKING:
+    from ocviewer.ui.find.finder import Finder
     from ocviewer.ui.views.country_picker import CountryPicker
 
 SMALLEST = (800, 560)
@@ -181,6 +182,13 @@ class MainWindow(QMainWindow):
         self._picker_place.deleteLater()
         self.splitter.setSizes(sizes)
         return picker
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """Find in page, made when it is first asked for."""
+        from ocviewer.ui.find.finder import Finder  # noqa: PLC0415 - not at the start
+
+        return Finder(self.controller, self.panes)
 
     def _pick(self, iso3: str) -> None:
         """Opens a country in the active pane, or beside it when that was asked for."""

@@ -26,6 +26,7 @@ from ocviewer.ui.views.check_button import CheckButton
 
 if TYPE_CHECKING:  # the text comes when it is first asked for
     from ocviewer.ui.compare.text_page import TextPage
+    from ocviewer.ui.reader.text_view import ReadingView
 
 _TAB_ROOM = 0.55
 """The share of its height that the view tells the tabs: two rows in a window of 720 pixels."""
@@ -71,7 +72,7 @@ class CompareView(QWidget):
         self.figures = FiguresPage(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.figures)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
@@ -115,6 +116,16 @@ class CompareView(QWidget):
             self._text.menu_requested.connect(self.menu_requested)
             self._stack.addWidget(self._text)
         return self._text
+
+    def text_views(self) -> "list[ReadingView]":
+        """The readers by pane; none while figures are shown."""
+        reads = self._text is not None and self._stack.currentWidget() is self._text
+        return [*self._text.views()] if self._text is not None and reads else []
+
+    def place_bar(self, bar: QWidget) -> None:
+        """Puts a bar below the text."""
+        if self._column.indexOf(bar) < 0:
+            self._column.addWidget(bar)
 
     def set_page(self, page: Page) -> None:
         """Shows the panes of a page that compares."""

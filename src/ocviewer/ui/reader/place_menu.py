@@ -20,11 +20,10 @@ class PlaceMenu(QObject):
     country_added = Signal(str)
     figure_picked = Signal(str, QPoint)
 
-    def __init__(self, menu: QMenu, parent: QObject) -> None:
+    def __init__(self, menu: QMenu) -> None:
         """Takes the menu of a text, with its rows."""
         super().__init__(menu)
         self.menu = menu
-        menu.setParent(parent, menu.windowFlags())  # type: ignore[call-overload]
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._first = menu.actions()[0] if menu.actions() else None
 

@@ -39,7 +39,7 @@ class Reader(QWidget):
         self._tabs = SectionTabs(self)
         self._chips = ChipBar(self)
         self._view = ReadingView(self)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
@@ -67,6 +67,11 @@ class Reader(QWidget):
     def show_indicator(self, code: str) -> None:
         """Scrolls to the paragraph of an indicator and marks it; nothing where there is none."""
         self._view.show_paragraph(code)
+
+    def place_bar(self, bar: QWidget) -> None:
+        """Puts a bar below the text."""
+        if self._column.indexOf(bar) < 0:
+            self._column.addWidget(bar)
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller, from −4 to 12 points."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import Chip, SectionView
@@ -49,6 +49,9 @@ class ReadingView(SectionText):
     figure_picked = Signal(str, QPoint)
     section_shown = Signal()
     """Another section is shown; all marks of the one before are gone."""
+
+    menu_requested = Signal(QMenu, QPoint)
+    """The menu that is about to be shown, to add to, and the point of the view it is for."""
 
     _places: Places | None = None
     _wanted = ""
@@ -215,12 +218,13 @@ class ReadingView(SectionText):
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
         address = cursor.charFormat().anchorHref() if by_key else self.anchorAt(event.pos())
         code = _country(address)
-        menu = PlaceMenu(self.createStandardContextMenu(event.pos()), self)
+        menu = PlaceMenu(self.createStandardContextMenu(event.pos()))
         menu.add_country(code, next((link.name for link in self._links if link.iso3 == code), ""))
         menu.add_figures(self._figures_of(cursor.position()), event.globalPos())
         menu.country_picked.connect(self.country_picked)
         menu.country_added.connect(self.country_added)
         menu.figure_picked.connect(self.figure_picked)
+        self.menu_requested.emit(menu.menu, event.pos())
         menu.popup(event.globalPos())
 
     def _figures_of(self, position: int) -> list[Chip]:

@@ -146,6 +146,10 @@ class PaneView(QWidget):
         """What has to be painted before the charts are there."""
         return self.figures.chart_widgets()
 
+    def place_bar(self, bar: QWidget) -> None:
+        """Puts a bar below the text."""
+        self.reader.place_bar(bar)
+
     def show_indicator(self, code: str) -> None:
         """Brings the paragraph of an indicator into view."""
         self.reader.show_indicator(code)

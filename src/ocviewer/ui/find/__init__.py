@@ -1,0 +1,1 @@
+"""Find in page: the bar below the reader and what drives it."""
