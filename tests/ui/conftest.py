@@ -47,7 +47,14 @@ def make_window(qtbot: QtBot, library: Library, words: Words) -> Iterator[MakeWi
     """Makes a shown, complete window on countries of an edition."""
     made: list[MainWindow] = []
 
-    def make(*countries: str, year: int = 2025, session: Session | None = None) -> MainWindow:
+    bundled = library
+
+    def make(
+        *countries: str,
+        year: int = 2025,
+        session: Session | None = None,
+        library: Library = bundled,
+    ) -> MainWindow:
         panes = tuple(PaneState(iso3, year) for iso3 in countries or ("PER",))
         controller = Controller(library, words, ViewState(panes))
         window = MainWindow(controller, session or Session(theme="light"))

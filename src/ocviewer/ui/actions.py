@@ -200,6 +200,19 @@ ROWS: tuple[ActionRow, ...] = (
         "zoom_text", QT_TRANSLATE_NOOP("Actions", "&Normal text"), "view", "Ctrl+0", argument=0
     ),
     ActionRow(
+        "text_settings",
+        QT_TRANSLATE_NOOP("Actions", "Te&xt settings…"),
+        "view",
+        "Ctrl+Shift+T",
+    ),
+    ActionRow(
+        "text_alone",
+        QT_TRANSLATE_NOOP("Actions", "Text al&one"),
+        "view",
+        "F12",
+        checkable=True,
+    ),
+    ActionRow(
         "choose_theme",
         QT_TRANSLATE_NOOP("Actions", "Light or dark as the s&ystem"),
         "view",

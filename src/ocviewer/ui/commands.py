@@ -113,6 +113,26 @@ class Commands(QObject):
         steps = self._window.zoom + step if step else 0
         self._window.set_zoom(max(LEAST_ZOOM, min(steps, MOST_ZOOM)))
 
+    def text_settings(self) -> None:
+        """Opens the settings of the text, beside it."""
+        from ocviewer.ui.reading.text_settings import TextSettings  # noqa: PLC0415 - not at start
+
+        window = self._window
+        popup = TextSettings(window.text_style, window.zoom, window)
+        popup.style_picked.connect(window.set_text_style)
+        popup.zoom_picked.connect(window.set_zoom)
+        views = window.panes.text_views()
+        place = views[0] if views else window.panes
+        popup.move(place.mapToGlobal(QPoint(place.width() - popup.sizeHint().width() - 24, 12)))
+        popup.show()
+
+    def text_alone(self, alone: bool) -> None:
+        """Shows the text without country list and figures, or brings those back."""
+        if alone:
+            self._window.reading.enter()
+        else:
+            self._window.reading.leave()
+
     def choose_theme(self, choice: str) -> None:
         """Dresses the program light, dark or as the system."""
         self._window.theme_choice = ThemeChoice(choice)

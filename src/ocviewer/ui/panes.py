@@ -12,6 +12,7 @@ from ocviewer.ui.views.pane_view import PaneView
 if TYPE_CHECKING:  # comes with text and the second pane
     from ocviewer.presenter.links import Link
     from ocviewer.ui.compare.compare_view import CompareView
+    from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reader.text_view import ReadingView
 
 
@@ -58,7 +59,8 @@ class Panes(QWidget):
         super().__init__(parent)
         self._page: Page | None = None
         self._zoom = zoom
-        self._reader = self._charts = False
+        self._reader = self._charts = self._alone = False
+        self._text_style: TextStyle | None = None
         self._links_of = links_of
         self.pane = PaneView(self)
         """What shows a single pane."""
@@ -85,6 +87,9 @@ class Panes(QWidget):
 
         view = CompareView(self._links_of, self)
         view.hide()
+        view.set_text_alone(self._alone)
+        if self._text_style is not None:
+            view.set_text_style(self._text_style)
         view.indicator_activated.connect(self.indicator_activated)
         view.ranking_requested.connect(self.ranking_requested)
         view.menu_requested.connect(self.menu_requested)
@@ -166,6 +171,20 @@ class Panes(QWidget):
             return []
         seen = self._seen()
         return [seen.reader.view()] if isinstance(seen, PaneView) else seen.text_views()
+
+    def set_text_alone(self, contents: QWidget | None) -> None:
+        """Shows the text alone: of one pane beside ``contents``; with ``None``, figures again."""
+        self._alone = contents is not None
+        self.pane.set_text_alone(contents)
+        if self.comparison is not None:
+            self.comparison.set_text_alone(self._alone)
+
+    def set_text_style(self, style: "TextStyle") -> None:
+        """Sets the text of every reader in another font, measure or line height."""
+        self._text_style = style
+        self.pane.set_text_style(style)
+        if self.comparison is not None:
+            self.comparison.set_text_style(style)
 
     def place_bar(self, bar: QWidget) -> None:
         """Puts a bar below the text that is in sight."""

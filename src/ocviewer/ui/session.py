@@ -19,7 +19,8 @@ class Session(NamedTuple):
     """Sizes, choices and the country that was open; all optional, all checked when used.
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
-    are pairs of ISO3 (or a place's key) and edition.
+    are pairs of ISO3 (or a place's key) and edition; ``measure``, ``leading`` and ``serif`` are
+    those of ``TextStyle``.
     """
 
     geometry: str = ""
@@ -32,6 +33,9 @@ class Session(NamedTuple):
     picker_sort: str = ""
     sidebar: bool = True
     reading: bool = False
+    measure: int = 70
+    leading: int = 145
+    serif: bool = False
 
 
 def _text(value: object) -> bool:
@@ -71,6 +75,9 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "picker_sort": _text,
     "sidebar": _truth,
     "reading": _truth,
+    "measure": lambda value: value in range(50, 101),
+    "leading": lambda value: value in range(115, 201),
+    "serif": _truth,
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

@@ -30,6 +30,8 @@ from ocviewer.ui.world.stack import WorldStack
 
 if TYPE_CHECKING:
     from ocviewer.ui.find.finder import Finder
+    from ocviewer.ui.reader.measure import TextStyle
+    from ocviewer.ui.reading.text_alone import TextAlone
     from ocviewer.ui.views.country_picker import CountryPicker
 
 SMALLEST = (800, 560)
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._count = 0
         self._problems_told = 0
         self.zoom = session.zoom
+        self._style_of_session = (session.measure, session.leading, session.serif)
         self.theme_choice = ThemeChoice(session.theme)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
         self.panes = Panes(session.zoom, controller.links_of, self)
@@ -190,6 +193,25 @@ class MainWindow(QMainWindow):
 
         return Finder(self.controller, self.panes)
 
+    @cached_property
+    def reading(self) -> "TextAlone":
+        """The view of the text alone, made when it is first asked for."""
+        from ocviewer.ui.reading.text_alone import TextAlone  # noqa: PLC0415 - not at the start
+
+        return TextAlone(self)
+
+    @cached_property
+    def text_style(self) -> "TextStyle":
+        """How the text is set, as the session remembers; known when the text comes."""
+        from ocviewer.ui.reader.measure import TextStyle  # noqa: PLC0415 - after the first paint
+
+        return TextStyle(*self._style_of_session)
+
+    def set_text_style(self, style: "TextStyle") -> None:
+        """Sets the text of every reader in another font, measure or line height."""
+        self.text_style = style
+        self.panes.set_text_style(style)
+
     def _pick(self, iso3: str) -> None:
         """Opens a country in the active pane, or beside it when that was asked for."""
         if self.adding:
@@ -287,6 +309,7 @@ class MainWindow(QMainWindow):
 
         self._complete = True
         page = self.controller.page
+        self.panes.set_text_style(self.text_style)
         self.panes.bring_reader()
         self._show_countries(page)
         self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "ocviewer.svg")))
@@ -332,6 +355,7 @@ class MainWindow(QMainWindow):
             section=state.section,
             order=str(state.order),
             reading=state.reading,
+            **self.text_style._asdict(),
             zoom=self.zoom,
             theme=str(self.theme_choice),
             picker_sort=self.picker.sort,
@@ -339,7 +363,9 @@ class MainWindow(QMainWindow):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tells that the session can be saved."""
+        """Tells that the session can be saved, with what the view of the text alone hides."""
+        if "reading" in self.__dict__:
+            self.reading.leave()
         self.closing.emit()
         super().closeEvent(event)
 

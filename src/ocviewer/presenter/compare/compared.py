@@ -9,6 +9,7 @@ from ocviewer.domain.change import Direction
 from ocviewer.domain.indicator import AVERAGES, Polarity
 from ocviewer.domain.score import Hundredths
 from ocviewer.presenter.compare.alignment import Alignment
+from ocviewer.presenter.compare.changed_words import ChangedWords
 from ocviewer.presenter.page import ChangeView, SectionTab
 
 FIGURES = "figures"
@@ -81,7 +82,9 @@ class Comparison(NamedTuple):
 
     ``rows`` are in the order of the first pane. ``alignment`` tells which paragraphs of the open
     section stand at one height, ``words`` are all that a difference may be told by. ``tab`` is that
-    of the figures, ``reading`` whether the text is shown instead.
+    of the figures, ``reading`` whether the text is shown instead. ``changed`` are, pane by pane,
+    the words by which a country's text differs from that of another edition beside it; it is empty
+    where no pane has its country beside it.
     """
 
     strip: tuple[str, ...]
@@ -93,3 +96,4 @@ class Comparison(NamedTuple):
     alignment: Alignment
     tab: SectionTab
     reading: bool
+    changed: tuple[tuple[ChangedWords, ...], ...] = ()

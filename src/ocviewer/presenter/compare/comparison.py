@@ -8,7 +8,8 @@ from ocviewer.domain.change import change, direction
 from ocviewer.domain.indicator import AVERAGES, CRIMINALITY, Indicator, Polarity
 from ocviewer.domain.score import Hundredths, score_text
 from ocviewer.library.library import Library
-from ocviewer.presenter.compare.alignment import aligned
+from ocviewer.presenter.compare.alignment import Alignment, aligned
+from ocviewer.presenter.compare.changed_words import ChangedWords, changed_panes
 from ocviewer.presenter.compare.compared import (
     FIGURES,
     Against,
@@ -81,6 +82,7 @@ class _Comparing:
     def whole(self) -> Comparison:
         say = self._words.say
         tab = say("compare.figures")
+        alignment = aligned(self._treated())
         return Comparison(
             strip=strip(self._library, self._words, self._figures, self._in_text),
             columns=tuple(map(self._column, range(len(self._panes)))),
@@ -88,10 +90,19 @@ class _Comparing:
             legend=say("compare.legend"),
             pyramids=say("compare.pyramids"),
             words=tuple(say(f"compare.{key}") for key in ("higher", "lower", "equal")),
-            alignment=aligned(self._treated()),
+            alignment=alignment,
             tab=SectionTab(FIGURES, 0, tab, tab),
             reading=self._state.reading,
+            changed=self._changed(alignment) if self._state.reading else (),
         )
+
+    def _changed(self, alignment: Alignment) -> tuple[tuple[ChangedWords, ...], ...]:
+        """In the analysis alone: at a glance is made of figures, all of which differ."""
+        if self._state.section == AT_A_GLANCE:
+            return ()
+        subjects = [pane.iso3 for pane in self._panes]
+        texts = [[p.text for p in pane.section.paragraphs] for pane in self._panes]
+        return changed_panes(subjects, texts, alignment)
 
     def _column(self, place: int) -> Column:
         say, pane = self._words.say, self._state.panes[place]

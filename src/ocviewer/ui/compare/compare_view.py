@@ -26,6 +26,7 @@ from ocviewer.ui.views.check_button import CheckButton
 
 if TYPE_CHECKING:  # the text comes when it is first asked for
     from ocviewer.ui.compare.text_page import TextPage
+    from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reader.text_view import ReadingView
 
 _TAB_ROOM = 0.55
@@ -57,6 +58,7 @@ class CompareView(QWidget):
         self._links_of = links_of
         self._page: Page | None = None
         self._zoom = 0
+        self._text_style: TextStyle | None = None
         self._active = 0
         self._text: TextPage | None = None
         self.strip = StripLabel(self)
@@ -69,6 +71,12 @@ class CompareView(QWidget):
         kept = self.link.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # the tabs stay where they are
         self.link.setSizePolicy(kept)
+        self.changes = CheckButton(self)
+        self.changes.setCheckable(True)
+        self.changes.setChecked(True)
+        self.changes.setText(self.tr("Mark changes"))
+        self.changes.setToolTip(self.tr("The words that the other edition does not have"))
+        self.changes.hide()
         self.figures = FiguresPage(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.figures)
@@ -81,6 +89,7 @@ class CompareView(QWidget):
         switch.setContentsMargins(0, 0, 8, 0)
         switch.setSpacing(0)
         switch.addWidget(self.tabs, 1)
+        switch.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignTop)
         switch.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(switch)
         layout.addWidget(self._stack, 1)
@@ -98,6 +107,7 @@ class CompareView(QWidget):
         self.figures.turned.connect(self.turned)
         self.figures.edges_changed.connect(self._share_edges)
         self.link.toggled.connect(self._link)
+        self.changes.toggled.connect(self._show_changes)
 
     @property
     def text(self) -> "TextPage":
@@ -107,7 +117,10 @@ class CompareView(QWidget):
 
             self._text = TextPage(self._links_of, self)
             self._text.set_zoom(self._zoom)
+            if self._text_style is not None:
+                self._text.set_text_style(self._text_style)
             self._text.set_linked(self.link.isChecked())
+            self._text.set_changes_shown(self.changes.isChecked())
             self._text.indicator_activated.connect(self.indicator_activated)
             self._text.zoom_changed.connect(self.zoom_changed)
             self._text.link_clicked.connect(self.link_clicked)
@@ -121,6 +134,16 @@ class CompareView(QWidget):
         """The readers by pane; none while figures are shown."""
         reads = self._text is not None and self._stack.currentWidget() is self._text
         return [*self._text.views()] if self._text is not None and reads else []
+
+    def set_text_alone(self, alone: bool) -> None:
+        """Whether nothing stands above heads and text."""
+        self.strip.setVisible(not alone)
+
+    def set_text_style(self, style: "TextStyle") -> None:
+        """Sets the text of every pane in another font, measure or line height."""
+        self._text_style = style
+        if self._text is not None:
+            self._text.set_text_style(style)
 
     def place_bar(self, bar: QWidget) -> None:
         """Puts a bar below the text."""
@@ -141,6 +164,9 @@ class CompareView(QWidget):
         self.tabs.set_current(page.section if comparison.reading else FIGURES)
         if self.link.isHidden() is comparison.reading:
             self.link.setVisible(comparison.reading)
+        differ = any(comparison.changed)
+        if self.changes.isHidden() is differ:
+            self.changes.setVisible(differ)
         if comparison.reading:
             self.text.set_panes(comparison, page.panes)
             self._turn_page(self.text)
@@ -165,7 +191,8 @@ class CompareView(QWidget):
 
     def _order_tab(self) -> None:
         """Heads, tabs, and what they show."""
-        stops = [*self.heads.tab_stops(), *self.tabs.tab_stops(), self.link, self.figures.matrix]
+        stops = [*self.heads.tab_stops(), *self.tabs.tab_stops(), self.changes, self.link]
+        stops += [self.figures.matrix]
         if self._text is not None:
             stops += self._text.tab_stops()
         for before, after in pairwise(stops):
@@ -238,6 +265,10 @@ class CompareView(QWidget):
     def _link(self, linked: bool) -> None:
         if self._text is not None:
             self._text.set_linked(linked)
+
+    def _show_changes(self, shown: bool) -> None:
+        if self._text is not None:
+            self._text.set_changes_shown(shown)
 
     def _share_edges(self) -> None:
         """Heads stand above the columns of what is shown."""

@@ -12,6 +12,8 @@ from ocviewer.presenter.page import Pane
 from ocviewer.ui.compare.aligned_view import AlignedView
 from ocviewer.ui.compare.leads import leads
 from ocviewer.ui.reader.chips import ChipBar
+from ocviewer.ui.reader.marks import Mark, MarkKind
+from ocviewer.ui.reader.measure import TextStyle
 
 _LOW = 260
 """Below this height, in device-independent pixels, chips would leave few lines of text."""
@@ -37,7 +39,9 @@ class TextPage(QWidget):
         self._chips: list[ChipBar] = []
         self._views: list[AlignedView] = []
         self._zoom = 0
+        self._style_of_text = TextStyle()
         self._linked = True
+        self._changes_shown = True
         self._busy = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +68,19 @@ class TextPage(QWidget):
             if view.section() != pane.section:
                 view.set_section(pane.section, self._links_of(pane))
         self._busy = False
+        self._mark_changes()
         self._align()
+
+    def set_changes_shown(self, shown: bool) -> None:
+        """Whether the words that differ between editions of a country are marked."""
+        self._changes_shown = shown
+        self._mark_changes()
+
+    def _mark_changes(self) -> None:
+        changed = self._comparison.changed if self._comparison and self._changes_shown else ()
+        for pane, view in enumerate(self._views):
+            words = changed[pane] if changed else ()
+            view.set_marks("changes", [Mark(*each, MarkKind.CHANGED) for each in words])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low page the room is for the text."""
@@ -78,6 +94,15 @@ class TextPage(QWidget):
         self._busy = True
         for view in self._views:
             view.set_zoom(steps)
+        self._busy = False
+        self._align()
+
+    def set_text_style(self, style: TextStyle) -> None:
+        """Sets the text of every reader in another font, measure or line height."""
+        self._style_of_text = style
+        self._busy = True
+        for view in self._views:
+            view.set_text_style(style)
         self._busy = False
         self._align()
 
@@ -106,6 +131,7 @@ class TextPage(QWidget):
     def _add(self) -> None:
         chips, view = ChipBar(self), AlignedView(self)
         view.set_zoom(self._zoom)
+        view.set_text_style(self._style_of_text)
         chips.set_room(self.height() >= _LOW)
         chips.indicator_picked.connect(self.indicator_activated)
         view.zoom_changed.connect(self.zoom_changed)

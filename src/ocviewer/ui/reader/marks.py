@@ -72,7 +72,7 @@ def look_of(kind: MarkKind, theme: Theme) -> MarkLook:
         MarkKind.FOUND: MarkLook(theme.highlight, theme.text, theme.mark),
         MarkKind.FOUND_HERE: MarkLook(theme.accent, theme.accent_text, theme.mark, frame=True),
         MarkKind.HIT: MarkLook(theme.highlight, theme.text, theme.mark, frame=True),
-        MarkKind.CHANGED: MarkLook(theme.track, theme.text, theme.accent, _Line.DashDotLine),
+        MarkKind.CHANGED: MarkLook(theme.line, theme.text, theme.accent, _Line.DashDotLine),
     }[kind]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionTab, SectionView
 from ocviewer.ui.reader.chips import ChipBar
+from ocviewer.ui.reader.measure import TextStyle
 from ocviewer.ui.reader.section_tabs import SectionTabs
 from ocviewer.ui.reader.text_view import ReadingView
 
@@ -36,6 +37,7 @@ class Reader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty reader."""
         super().__init__(parent)
+        self._alone = False
         self._tabs = SectionTabs(self)
         self._chips = ChipBar(self)
         self._view = ReadingView(self)
@@ -73,6 +75,20 @@ class Reader(QWidget):
         if self._column.indexOf(bar) < 0:
             self._column.addWidget(bar)
 
+    def set_text_alone(self, alone: bool) -> None:
+        """Whether the text stands alone, in the middle, without tabs and chips."""
+        self._alone = alone
+        self._tabs.setVisible(not alone)
+        self._chips.set_room(self._has_room_for_chips())
+        self._view.set_centred(alone)
+
+    def _has_room_for_chips(self) -> bool:
+        return self.height() >= _LOW and not self._alone
+
+    def set_text_style(self, style: TextStyle) -> None:
+        """Sets the text in another font, measure or line height."""
+        self._view.set_text_style(style)
+
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller, from −4 to 12 points."""
         self._view.set_zoom(steps)
@@ -80,7 +96,7 @@ class Reader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low reader is for the text: its indicators are marked among the bars anyway."""
         self._tabs.set_room(event.size().height())
-        self._chips.set_room(event.size().height() >= _LOW)
+        self._chips.set_room(self._has_room_for_chips())
         super().resizeEvent(event)
 
     def tab_stops(self) -> tuple[QWidget, ...]:

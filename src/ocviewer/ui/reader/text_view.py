@@ -115,6 +115,19 @@ class ReadingView(SectionText):
         )
         return spans[0] if spans else Span(0, 0, 0)
 
+    def seen_share(self) -> float:
+        """The share of the section's text, 0 to 1, that ends at the bottom of what is in sight."""
+        if self._section is None or self._writer is None or self._places is None:
+            return 0.0
+        bar = self.verticalScrollBar()
+        if self._writer.is_complete and bar.value() >= bar.maximum():
+            return 1.0
+        first = self._places.position(0, 0) or 0
+        height = self.viewport().height()
+        position = self.cursorForPosition(QPoint(self.viewport().width(), height)).position()
+        whole = sum(len(paragraph.text) + 1 for paragraph in self._section.paragraphs)
+        return max(0.0, min((position - first) / max(1, whole), 1.0))
+
     def paragraph_at(self, code: str) -> int | None:
         """The place of the first paragraph that treats an indicator, or ``None``."""
         paragraphs = self._section.paragraphs if self._section else ()

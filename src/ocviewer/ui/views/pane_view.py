@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ocviewer.presenter.page import Page, Pane, SectionView
 from ocviewer.ui.views.figures_view import FiguresView
@@ -15,6 +15,7 @@ from ocviewer.ui.views.profile_header import ProfileHeader
 
 if TYPE_CHECKING:
     from ocviewer.presenter.links import Link
+    from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reader.reader import Reader
 
 WIDE = 760
@@ -55,6 +56,8 @@ class PaneView(QWidget):
         self._pane: Pane | None = None
         self._shown: SectionView | None = None
         self._complete = False
+        self._contents: QWidget | None = None
+        self._text_style: TextStyle | None = None
         self.links_of: Callable[[Pane], tuple[Link, ...]] = lambda _: ()
         """Finds the countries that the open section of a pane names."""
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -71,7 +74,10 @@ class PaneView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self.splitter, 1)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addWidget(self.splitter, 1)
+        layout.addLayout(self._body, 1)
         self.header.place_clicked.connect(self.place_requested)
         self.figures.card_activated.connect(self.ranking_requested)
         self.figures.indicator_activated.connect(self.indicator_activated)
@@ -83,6 +89,8 @@ class PaneView(QWidget):
         from ocviewer.ui.reader.reader import Reader  # noqa: PLC0415 - after the first paint
 
         reader = Reader(self)
+        if self._text_style is not None:
+            reader.set_text_style(self._text_style)
         reader.section_picked.connect(self.section_picked)
         reader.indicator_picked.connect(self.indicator_activated)
         reader.zoom_changed.connect(self.zoom_changed)
@@ -145,6 +153,23 @@ class PaneView(QWidget):
     def chart_widgets(self) -> list[QWidget]:
         """What has to be painted before the charts are there."""
         return self.figures.chart_widgets()
+
+    def set_text_alone(self, contents: QWidget | None) -> None:
+        """Shows the text alone beside its contents; with ``None``, the figures again."""
+        self.figures.setVisible(contents is None)
+        self.reader.set_text_alone(contents is not None)
+        if contents is not None:
+            self._body.insertWidget(0, contents)
+            contents.show()
+        elif self._contents is not None:
+            self._contents.hide()
+        self._contents = contents
+
+    def set_text_style(self, style: "TextStyle") -> None:
+        """Sets the text in another font, measure or line height."""
+        self._text_style = style
+        if "reader" in self.__dict__:
+            self.reader.set_text_style(style)
 
     def place_bar(self, bar: QWidget) -> None:
         """Puts a bar below the text."""

@@ -1,0 +1,1 @@
+"""Reading alone: the text without figures, its contents, and how it is set."""
