@@ -104,13 +104,18 @@ def _json_problem(error: ValueError, text: str, path: Path) -> Problem:
 
 def write_text(path: Path, text: str) -> None:
     """Replaces a file in one step: after a crash it holds the old text or the new, whole."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replaces a file in one step, as ``write_text`` does."""
     import tempfile  # noqa: PLC0415 - most starts write nothing
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
