@@ -1,6 +1,7 @@
 """Reads one file of notes, whatever state it is in: nothing that can be read is left out."""
 
 import copy
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -44,6 +45,17 @@ class Sheet(NamedTuple):
 def sheet_path(folder: Path, country: str | None) -> Path:
     """The file of a country's notes, or of those in general."""
     return folder / f"{country or GENERAL}.json"
+
+
+def is_sheet(name: str) -> bool:
+    """Whether a file of this name holds notes."""
+    return re.fullmatch(rf"([A-Z]{{3}}|{GENERAL})\.json", name) is not None
+
+
+def country_of(name: str) -> str | None:
+    """The country whose notes a file of this name holds; ``None`` for those in general."""
+    stem = name.removesuffix(".json")
+    return None if stem == GENERAL else stem
 
 
 def read_sheet(folder: Path, country: str | None) -> Sheet:

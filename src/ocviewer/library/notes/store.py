@@ -15,7 +15,7 @@ from ocviewer.library.files import write_bytes, write_text
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.notes.changes import Change, Removal, merged
 from ocviewer.library.notes.codec import sheet_text
-from ocviewer.library.notes.sheet import GENERAL, Sheet, State, read_sheet, sheet_path
+from ocviewer.library.notes.sheet import Sheet, State, country_of, is_sheet, read_sheet, sheet_path
 
 FOLDER = "notes"
 """Where notes are in the user's library."""
@@ -142,13 +142,7 @@ class NoteStore:
             names = sorted(path.name for path in self._folder.iterdir())
         except OSError:
             return
-        for name in names:
-            stem, dot, ending = name.partition(".")
-            if dot and ending == "json":
-                if stem == GENERAL:
-                    yield None
-                elif len(stem) == 3 and stem.isascii() and stem.isalpha() and stem.isupper():
-                    yield stem
+        yield from (country_of(name) for name in names if is_sheet(name))
 
 
 def _stamp(path: Path) -> object:
