@@ -131,6 +131,13 @@ def similar(call: Namespace, context: Context) -> int:
     return 0
 
 
+def notes(call: Namespace, context: Context) -> int:
+    """Prints the user's notes, or writes them to a file."""
+    from ocviewer.cli.notes import run
+
+    return run(call, context.library, context.words, context.out, context.err)
+
+
 def check(call: Namespace, context: Context) -> int:
     """Lists every problem of a library folder; 1 when there is any."""
     from ocviewer.library.check import check_folder
@@ -212,6 +219,7 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "rank": rank,
     "compare": compare,
     "similar": similar,
+    "notes": notes,
     "snapshot": snapshot,
     "check": check,
     "import-workbook": import_workbook,

@@ -11,7 +11,17 @@ OPEN = "open"
 VIEWS = ("profile", "compare", "map", "rankings", "trends", "scatter", "heat", "place")
 """What ``snapshot --view`` takes, as the views are called in the window."""
 
-NAMED = ("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook")
+NAMED = (
+    "list",
+    "show",
+    "rank",
+    "compare",
+    "similar",
+    "notes",
+    "snapshot",
+    "check",
+    "import-workbook",
+)
 """Commands that are called by name; anything else in first place is a country to open."""
 
 
@@ -77,6 +87,7 @@ def _named(words: Words) -> _Parser:
     for name in ("compare", "similar"):
         _edition(made[name], words)
         _json(made[name], words)
+    _notes(made["notes"], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     made["import-workbook"].add_argument("file", help=words.say("cli.arg_workbook"))
@@ -88,6 +99,16 @@ def _rank(parser: argparse.ArgumentParser, words: Words) -> None:
     _edition(parser, words)
     parser.add_argument("--scope", default="world", help=words.say("cli.arg_scope"))
     _json(parser, words)
+
+
+def _notes(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--country", action="append", metavar="COUNTRY", help=words.say("cli.arg_notes_country")
+    )
+    parser.add_argument(
+        "--format", choices=("markdown", "csv", "json"), help=words.say("cli.arg_notes_format")
+    )
+    parser.add_argument("--out", metavar="FILE", help=words.say("cli.arg_notes_out"))
 
 
 def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:
