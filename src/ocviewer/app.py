@@ -104,7 +104,7 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     loop.exec()
     if state.view is not View.PROFILE:  # a start always shows the panes
         controller.open_view(state.view)
-        app.processEvents()
+    app.processEvents()  # a view of the world is laid out, highlights are marked
     image = window.grab()
     window.close()
     if not image.save(str(picture.file), "PNG"):

@@ -20,7 +20,7 @@ class Session(NamedTuple):
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
     are pairs of ISO3 (or a place's key) and edition; ``measure``, ``leading`` and ``serif`` are
-    those of ``TextStyle``.
+    those of ``TextStyle``; ``recent`` are ISO3 codes, the latest first.
     """
 
     geometry: str = ""
@@ -36,6 +36,7 @@ class Session(NamedTuple):
     measure: int = 70
     leading: int = 145
     serif: bool = False
+    recent: Sequence[str] = ()
 
 
 def _text(value: object) -> bool:
@@ -54,6 +55,10 @@ def _panes(value: object) -> bool:
         isinstance(pane, list) and len(pane) == 2 and _text(pane[0]) and _whole(pane[1])
         for pane in value
     )
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
 
 
 def _whole(value: object) -> bool:
@@ -78,6 +83,7 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "measure": lambda value: value in range(50, 101),
     "leading": lambda value: value in range(115, 201),
     "serif": _truth,
+    "recent": _texts,
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

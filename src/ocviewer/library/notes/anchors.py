@@ -45,8 +45,13 @@ def anchor(
     exact = exact.strip()
     if not exact or len(exact) > LONGEST:
         return None
-    end = start + len(exact)
-    return Anchor(exact, text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start)
+    prefix, suffix = _context(text, start, start + len(exact))
+    return Anchor(_writable(exact), _writable(prefix), _writable(suffix), start)
+
+
+def _writable(text: str) -> str:
+    """The text without halves of characters, which no file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def find(sought: Anchor, paragraphs: Sequence[str]) -> tuple[Span, ...]:

@@ -1,9 +1,9 @@
 """The texts that passages are looked for in: those of one section in one edition."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ocviewer.domain.note import FIGURES, Note
-from ocviewer.domain.plain_text import plain
 from ocviewer.library.library import Library
 from ocviewer.library.notes.anchors import find
 from ocviewer.library.notes.passages import Span
@@ -41,6 +41,12 @@ class Texts:
             self._known[key] = self._made(*key)
         return self._known[key]
 
+    def wording_of(self, section: tuple[str, int, str], paragraphs: Sequence[str]) -> str:
+        """Whose words the paragraphs are that a reader shows of a section."""
+        known = self.of(*section)
+        same = (text.wording for text in known if text.paragraphs == tuple(paragraphs))
+        return next(same, known[0].wording if known else FIGURES)
+
     def _made(self, country: str, edition: int, section: str) -> tuple[SectionText, ...]:
         library = self._library
         if country not in library.countries or edition not in library.years:
@@ -56,7 +62,7 @@ class Texts:
 
 
 def _text(wording: str, texts: list[str], title: str, url: str) -> tuple[SectionText, ...]:
-    return (SectionText(wording, tuple(map(plain, texts)), title, url),) if texts else ()
+    return (SectionText(wording, tuple(texts), title, url),) if texts else ()
 
 
 def place_of(note: Note, texts: Texts) -> tuple[SectionText | None, tuple[Span, ...]]:

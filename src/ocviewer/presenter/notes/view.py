@@ -1,6 +1,7 @@
 """Notes as they are listed and exported: finished words, in the order of the library."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from ocviewer.domain.indicator import Section
@@ -150,12 +151,31 @@ class NoteWords:
         )
 
 
-def matching(views: Sequence[NoteView], query: str, kind: NoteKind | None) -> list[NoteView]:
-    """The notes of a kind, or of all, that hold every word of a query, accents and case aside."""
+class Shelf(StrEnum):
+    """Which notes are listed."""
+
+    ALL = "all"
+    HIGHLIGHTS = "highlights"
+    NOTES = "notes"
+    """Everything with a text, that of a highlight too."""
+    BOOKMARKS = "bookmarks"
+    LOST = "lost"
+
+
+def matching(views: Sequence[NoteView], query: str, shelf: Shelf = Shelf.ALL) -> list[NoteView]:
+    """The notes of a shelf that hold every word of a query; accents and case do not count."""
     wanted = fold(query).split()
-    return [
-        view for view in views if (kind is None or view.note.kind is kind) and _holds(view, wanted)
-    ]
+    return [view for view in views if _is_on(view, shelf) and _holds(view, wanted)]
+
+
+def _is_on(view: NoteView, shelf: Shelf) -> bool:
+    return {
+        Shelf.ALL: True,
+        Shelf.HIGHLIGHTS: view.note.kind is NoteKind.HIGHLIGHT,
+        Shelf.NOTES: bool(view.text.strip()),
+        Shelf.BOOKMARKS: view.note.kind is NoteKind.BOOKMARK,
+        Shelf.LOST: view.is_lost,
+    }[shelf]
 
 
 def _holds(view: NoteView, wanted: list[str]) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
@@ -25,6 +26,7 @@ from ocviewer.ui.reader.marks import Mark
 from ocviewer.ui.reader.place_menu import PlaceMenu
 from ocviewer.ui.reader.places import Places, Span
 from ocviewer.ui.reader.section_text import LEAST_ZOOM, MARGIN, MOST_ZOOM, SectionText
+from ocviewer.ui.reader.selecting import selected_by
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.tooltips import tooltip
 
@@ -49,6 +51,8 @@ class ReadingView(SectionText):
     figure_picked = Signal(str, QPoint)
     section_shown = Signal()
     """Another section is shown; all marks of the one before are gone."""
+    menu_requested = Signal(QMenu, QPoint)
+    """The menu that is about to be shown, to add to, and the point of the view it is for."""
 
     menu_requested = Signal(QMenu, QPoint)
     """The menu that is about to be shown, to add to, and the point of the view it is for."""
@@ -106,6 +110,16 @@ class ReadingView(SectionText):
         if self._places is None:
             return ()
         return self._places.spans(cursor.selectionStart(), cursor.selectionEnd())
+
+    def character_at(self, point: QPoint) -> Span | None:
+        """The character of a paragraph at a point of the view; ``None`` where there is none."""
+        below = QPointF(point + QPoint(0, self.verticalScrollBar().value()))
+        layout = self.document().documentLayout()
+        position = layout.hitTest(below, Qt.HitTestAccuracy.ExactHit)
+        if self._places is None or position < 0:
+            return None
+        found = self._places.spans(position, position + 1)
+        return found[0] if found else None
 
     def first_seen(self) -> Span:
         """The place of the text that is at the top of what is in sight."""
@@ -191,14 +205,24 @@ class ReadingView(SectionText):
             painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter puts the country of the link that has the focus beside."""
+        """Shift and arrows select; Ctrl+Enter puts the country of the link with focus beside."""
         self._mark("")
+        selection = selected_by(event, self.textCursor(), self._first_in_view())
+        if selection is not None:
+            self.setTextCursor(selection)
+            return
         code = _country(self.textCursor().charFormat().anchorHref())
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if code and enters and event.modifiers() & _CTRL:
             self.country_added.emit(code)
         else:
             super().keyPressEvent(event)
+
+    def _first_in_view(self) -> QTextCursor:
+        """The first character in view of the paragraphs."""
+        cursor = self.cursorForPosition(QPoint(MARGIN, 0))
+        begin = self._places.position(0, 0) if self._places else None
+        return self._cursor_at(max(cursor.position(), begin or 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes the mark away; a figure at the margin is picked."""
