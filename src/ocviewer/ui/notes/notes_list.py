@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -151,13 +151,19 @@ class NotesList(QDialog):
             found = self.model.row_of(kept.note.id) if kept else 0
             if found < 0:  # it is gone: the next one is marked
                 found = min(max(row, 0), len(views) - 1)
-            self.rows.setCurrentIndex(self.model.index(found))
+            self.mark(found)
         self._enable()
         if len(views) == len(self._views):
             self.tell(self.tr("Notes: %1").replace("%1", str(len(views))))
         else:
             text = self.tr("Notes: %1 of %2").replace("%1", str(len(views)))
             self.tell(text.replace("%2", str(len(self._views))))
+
+    def mark(self, row: int) -> None:
+        """Marks one row."""
+        # not the view's setCurrentIndex, which goes by Ctrl and Shift, held for Ctrl+Z
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.rows.selectionModel().setCurrentIndex(self.model.index(row), flag)
 
     def _enable(self) -> None:
         some = bool(self.chosen())
