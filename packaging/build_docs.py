@@ -47,8 +47,8 @@ every library file these are UTF-8 and carry `schema_version` (now 1) and `kind`
 
 A passage is kept by its words, those before and behind it, and where it began. It is looked for by
 its very words first, then, where they are there more than once, by what stands around them, then by
-words much like them. What is not found, or could as well be another passage, is *lost*: it is listed
-with its quote and stays in the file, and is found again when the text is back.
+words much like them. What is not found, or could as well be another passage, is *lost*: it is
+listed with its quote and stays in the file, and is found again when the text is back.
 
 Two windows may write at once: a file is read again before it is written, under the lock file
 `notes/.lock`, and of two versions of a note the one that was `modified` later is kept. A file of a
@@ -83,7 +83,8 @@ def documents() -> dict[str, str]:
         "data-format.md": _page(),
         "notes-format.md": "\n".join([NOTES, _file("notes", NotesFile)]).rstrip() + "\n",
     }
-    for kind, model in (*schema.FILES.items(), ("notes", NotesFile)):
+    models: dict[str, type[BaseModel]] = {**schema.FILES, "notes": NotesFile}
+    for kind, model in models.items():
         content = json.dumps(model.model_json_schema(), indent=2, ensure_ascii=False)
         texts[f"schema/{kind}.schema.json"] = content + "\n"
     return texts

@@ -252,3 +252,36 @@ def test_means_have_no_notes(make_window: MakeWindow, home: Path) -> None:
         window.actions_[key].trigger()
         assert "countries" in window.message_bar.text
     assert stored(home) == []
+
+
+def test_a_passage_is_selected_and_highlighted_by_keys_alone(
+    qtbot: QtBot, window: MainWindow, view: ReadingView
+) -> None:
+    window.activateWindow()
+    view.setFocus()
+    section = view.section()
+    assert section is not None
+    words = section.paragraphs[0].text.split()
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, Qt.Key.Key_H, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_2)
+    ((marked, line),) = painted(view)
+    assert line is LINES[1]
+    assert words[0] == marked.split()[0]
+    assert " ".join(words).startswith(" ".join(marked.split()))
+
+
+def test_behind_a_view_of_the_world_nothing_is_marked(make_window: MakeWindow, home: Path) -> None:
+    window = make_window("PER", "COL", "BRA")
+    window.controller.open_section("trade")
+    QApplication.processEvents()
+    window.actions_["open_view:map"].trigger()
+    window.commands.close_pane_at(0)
+    desk = window.notes
+    desk.keeper.add(NoteKind.COUNTRY, "COL", text="Meanwhile")
+    window.actions_["highlight:1"].trigger()
+    assert "Select" in window.message_bar.text
+    window.actions_["toggle_bookmark"].trigger()
+    window.actions_["open_view:profile"].trigger()
+    assert [note.country for note in stored(home)] == ["COL", "COL"]

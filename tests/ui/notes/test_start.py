@@ -1,4 +1,4 @@
-"""Notes cost a start nothing before the first paint, and read no more than they have to after it."""
+"""Notes cost a start nothing before the first paint, and little after it."""
 
 import os
 import subprocess

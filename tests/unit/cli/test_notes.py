@@ -1,13 +1,15 @@
 """`ocviewer notes`, on notes in the user's folder."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from ocviewer.cli import main
+from ocviewer.domain.note import Anchor, NoteKind
 from ocviewer.library.notes.store import NoteStore
-from tests.unit.library.notes.samples import country_note, one_of_each
+from tests.unit.library.notes.samples import T1, country_note, one_of_each
 
 Capture = pytest.CaptureFixture[str]
 
@@ -88,3 +90,21 @@ def test_check_knows_notes(folder: Path, capsys: Capture) -> None:
     out = capsys.readouterr().out
     assert "notes[0].highlight.mark" in out
     assert "Peru.json: This is no library file" in out
+
+
+def test_the_page_shows_what_is_printed(user_library: Path, capsys: Capture) -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "commands.md").read_text("utf-8")
+    (shown,) = re.findall(r"```markdown\n(.*?)```", page, re.DOTALL)
+    quote = "Foreign groups such as Ecuador’s Los Tiguerones"
+    highlight = next(note for note in one_of_each() if note.kind is NoteKind.HIGHLIGHT)
+    anchor = Anchor(
+        quote, "nd cross Ecuador into Colombia. ", " and Tren de Aragua alternately ", 147
+    )
+    indicator = next(note for note in one_of_each() if note.indicator and note.country)
+    store = NoteStore(user_library / "notes")
+    store.put(highlight._replace(mark=1, anchor=anchor, text="Who else?", modified=T1))
+    store.put(country_note("Visit in March.\nAsk in Lima."))
+    store.put(indicator._replace(indicator="1.1.4", text="Higher than expected.", modified=T1))
+    store.save()
+    assert main(["notes"]) == 0
+    assert capsys.readouterr().out == shown

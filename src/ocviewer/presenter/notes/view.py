@@ -14,6 +14,15 @@ from ocviewer.presenter.notes.texts import SectionText, Texts, place_of
 from ocviewer.presenter.state import AT_A_GLANCE
 from ocviewer.presenter.words import Words
 
+_KINDS = (
+    NoteKind.COUNTRY,
+    NoteKind.INDICATOR,
+    NoteKind.BOOKMARK,
+    NoteKind.SECTION,
+    NoteKind.HIGHLIGHT,
+)
+"""How notes on the same follow each other."""
+
 
 class NoteView(NamedTuple):
     """One note in words.
@@ -47,6 +56,7 @@ class NoteWords:
         self._library = library
         self._words = words
         self._texts = Texts(library, words)
+        self._views: dict[Note, NoteView] = {}
 
     @property
     def texts(self) -> Texts:
@@ -58,7 +68,15 @@ class NoteWords:
         return tuple(sorted(map(self.view, notes), key=self._order))
 
     def view(self, note: Note) -> NoteView:
-        """One note; what it refers to and the library does not have stands as its code."""
+        """One note; what it refers to and the library does not have stands as its code.
+
+        Each is made once: of a long list mostly one changes.
+        """
+        if note not in self._views:
+            self._views[note] = self._made(note)
+        return self._views[note]
+
+    def _made(self, note: Note) -> NoteView:
         words = self._words
         country = "" if note.country is None else self._country(note.country)
         section = "" if note.section is None else self._section(note.section)
@@ -144,7 +162,8 @@ class NoteWords:
             else 99
             if section is None
             else section.number,
-            note.kind is NoteKind.HIGHLIGHT,
+            _KINDS.index(note.kind),
+            note.indicator or "",
             first,
             note.created,
             note.id,

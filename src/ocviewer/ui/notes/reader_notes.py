@@ -31,8 +31,9 @@ class ReaderNotes(QObject):
         self._found: dict[ReadingView, list[tuple[Note, tuple[Span, ...]]]] = {}
 
     def views(self) -> list[ReadingView]:
-        """The texts in sight, by pane."""
-        return self._desk.window.panes.text_views()
+        """The texts in sight, by pane; behind a view of the world there is none."""
+        window = self._desk.window
+        return window.panes.text_views() if window.controller.page.world is None else []
 
     def pane_of(self, view: ReadingView) -> int:
         """The pane that shows a text."""
