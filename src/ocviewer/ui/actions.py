@@ -362,7 +362,7 @@ ROWS: tuple[ActionRow, ...] = (
         "note_country",
         QT_TRANSLATE_NOOP("Actions", "Note on the &country…"),
         "notes",
-        "Ctrl+Alt+N",
+        "Ctrl+Shift+K",
     ),
     ActionRow(
         "undo_note",

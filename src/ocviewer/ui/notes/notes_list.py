@@ -22,6 +22,7 @@ from ocviewer.ui.notes.list_delegate import NoteDelegate
 from ocviewer.ui.notes.list_model import NoteListModel
 from ocviewer.ui.notes.save_notes import ask_where_to_save
 from ocviewer.ui.views.filter_edit import FilterEdit
+from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
 
 if TYPE_CHECKING:
     from ocviewer.ui.notes.desk import Desk
@@ -56,6 +57,7 @@ class NotesList(QDialog):
         self.rows.setItemDelegate(NoteDelegate(self.model, self.rows))
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.rows.setVerticalScrollBar(FlatScrollBar(self.rows))
         self.rows.setAccessibleName(self.tr("Notes"))
         self.filter = FilterEdit(self.rows, self)
         self.filter.setPlaceholderText(self.tr("Search notes, quotes, countries…"))
