@@ -34,7 +34,8 @@ DEV_LOCKS = ("requirements-dev.lock",)
 
 # Calls that open no window, and so need no display.
 WINDOWLESS = {
-    *("list", "show", "rank", "compare", "similar", "snapshot", "check", "import-workbook"),
+    *("list", "show", "rank", "compare", "similar", "notes"),
+    *("snapshot", "check", "import-workbook"),
     *("-h", "--help", "--version"),
 }
 
