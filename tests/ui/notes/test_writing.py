@@ -119,6 +119,22 @@ def test_what_another_window_wrote_is_taken_over(
     assert [note.text for note in desk.keeper.notes("PER")] == ["from another window"]
 
 
+def test_what_is_typed_outlives_a_deletion_elsewhere(
+    window: MainWindow, desk: Desk, home: Path
+) -> None:
+    window.actions_["note_country"].trigger()
+    editor = editor_of(window)
+    editor.text.setPlainText("First")
+    editor.keep()
+    other = NoteStore(home / "library" / "notes")
+    other.remove(other.notes("PER")[0])
+    other.save()
+    desk.keeper.refresh()
+    editor.text.setPlainText("First, and more")
+    editor.close()
+    assert [note.text for note in stored(home)] == ["First, and more"]
+
+
 def test_a_full_disk_is_told_and_tried_again(
     qtbot: QtBot, window: MainWindow, desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

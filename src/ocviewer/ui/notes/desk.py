@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QMessageBox
 
 from ocviewer import paths
@@ -12,7 +12,7 @@ from ocviewer.library.notes.anchors import LONGEST, anchor
 from ocviewer.library.notes.store import FOLDER
 from ocviewer.presenter.notes.view import NoteView, NoteWords
 from ocviewer.presenter.state import PaneState
-from ocviewer.ui.notes.editor import NoteEditor
+from ocviewer.ui.notes.editors import Editors
 from ocviewer.ui.notes.keeper import Keeper
 from ocviewer.ui.notes.reader_notes import ReaderNotes
 from ocviewer.ui.reader.places import Span
@@ -37,9 +37,6 @@ class Desk(QObject):
     Means of places have none: what is noted is about a country, or an indicator in general.
     """
 
-    opened = Signal(NoteEditor)
-    """A note is being written."""
-
     def __init__(self, window: "MainWindow") -> None:
         """Reads the notes of what is shown, and marks its highlights."""
         super().__init__(window)
@@ -48,9 +45,10 @@ class Desk(QObject):
         self.keeper = Keeper(paths.user_library() / FOLDER, self)
         self._words: NoteWords | None = None
         self._worded = self._controller.library
-        self._editors: dict[str, NoteEditor] = {}
         self._mark = MARKS[0]
         self.list: NotesList | None = None
+        self.editors = Editors(self.keeper, window)
+        self.editors.delete_wanted.connect(self.remove)
         self.reader = ReaderNotes(self)
         self.keeper.failed.connect(self._tell_problem)
         self.keeper.changed.connect(self.reader.show)
@@ -168,42 +166,7 @@ class Desk(QObject):
 
     def edit(self, note: Note, *, fresh: bool = False) -> None:
         """Opens a note to be written; a ``fresh`` one that stays empty is taken away again."""
-        if note.id in self._editors:
-            self._editors[note.id].raise_()
-            self._editors[note.id].activateWindow()
-            return
-        view = self.words.view(note)
-        editor = NoteEditor(view.about, view.quote, note.text, self._window)
-        self._editors[note.id] = editor
-        editor.written.connect(lambda text: self._write(note.id, text))
-        editor.delete_wanted.connect(lambda: self._delete_edited(note.id))
-        editor.finished.connect(lambda _result: self._closed(note.id, fresh=fresh))
-        self.opened.emit(editor)
-        editor.show()
-
-    def _write(self, key: str, text: str) -> None:
-        editor, note = self._editors[key], self.keeper.note(key)
-        if note is None:
-            editor.tell(self.tr("This note was deleted elsewhere."))
-        elif self.keeper.set_text(note, text):
-            saved = self.keeper.is_saved
-            editor.tell(self.tr("Saved") if saved else self.tr("Not saved yet"))
-        else:
-            editor.tell(self.tr("This note cannot be written"))
-
-    def _delete_edited(self, key: str) -> None:
-        note = self.keeper.note(key)
-        if note is not None:
-            self.remove(note)
-        self._editors[key].discard()
-
-    def _closed(self, key: str, *, fresh: bool) -> None:
-        del self._editors[key]
-        note = self.keeper.note(key)
-        if note is None or note.text.strip():
-            return
-        if fresh or note.kind is not NoteKind.HIGHLIGHT:  # nothing says anything any more
-            self.keeper.delete(note, undoable=False)
+        self.editors.open(note, self.words.view(note), fresh=fresh)
 
     # bookmarks, deletions, the list
 
@@ -332,8 +295,7 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Keeps what is being written; whether every note is on the disk."""
-        for editor in list(self._editors.values()):
-            editor.close()
+        self.editors.close()
         if self.list is not None:
             self.list.close()
         return self.keeper.close()
