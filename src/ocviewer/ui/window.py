@@ -31,9 +31,9 @@ from ocviewer.ui.world.stack import WorldStack
 
 if TYPE_CHECKING:
     from ocviewer.ui.find.finder import Finder
+    from ocviewer.ui.notes.desk import Desk
     from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reading.text_alone import TextAlone
-    from ocviewer.ui.notes.desk import Desk
     from ocviewer.ui.views.country_picker import CountryPicker
 
 SMALLEST = (800, 560)

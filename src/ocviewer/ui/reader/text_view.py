@@ -54,9 +54,6 @@ class ReadingView(SectionText):
     menu_requested = Signal(QMenu, QPoint)
     """The menu that is about to be shown, to add to, and the point of the view it is for."""
 
-    menu_requested = Signal(QMenu, QPoint)
-    """The menu that is about to be shown, to add to, and the point of the view it is for."""
-
     _places: Places | None = None
     _wanted = ""
     _wanted_span: Span | None = None
