@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from ocviewer import paths
 from ocviewer.library import schema
 from ocviewer.library.library import Library
+from ocviewer.library.notes.schema import NotesFile
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs"
@@ -40,6 +41,26 @@ This page and the JSON Schemas in `schema/` are made from the models in
 `src/ocviewer/library/schema.py`; do not edit them.
 """
 
+NOTES = """# The format of notes
+
+What you note is kept as JSON in your own library folder: `notes/ISO3.json` holds what belongs to a
+country, `notes/general.json` what belongs to none. *Help ▸ About* tells where the folder lies. Like
+every library file these are UTF-8 and carry `schema_version` (now 1) and `kind`.
+
+A passage is kept by its words, those before and behind it, and where it began. It is looked for by
+its very words first, then, where they are there more than once, by what stands around them, then by
+words much like them. What is not found, or could as well be another passage, is *lost*: it is
+listed with its quote and stays in the file, and is found again when the text is back.
+
+Two windows may write at once: a file is read again before it is written, under the lock file
+`notes/.lock`, and of two versions of a note the one that was `modified` later is kept. A file of a
+newer version is opened read-only, as far as it is understood. A damaged one is told, read as far as
+it is understood, and kept beside as `ISO3.json.damaged-1` when it is written anew.
+
+This page and `schema/notes.schema.json` are made from the models in
+`src/ocviewer/library/notes/schema.py`; do not edit them.
+"""
+
 SHOW_JSON = """
 ## `ocviewer show --json`
 
@@ -60,8 +81,12 @@ One object for a country in an edition; `show --all --json` prints one such obje
 
 def documents() -> dict[str, str]:
     """The text of every generated file, by its path below docs/."""
-    texts = {"data-format.md": _page()}
-    for kind, model in schema.FILES.items():
+    texts = {
+        "data-format.md": _page(),
+        "notes-format.md": "\n".join([NOTES, _file("notes", NotesFile)]).rstrip() + "\n",
+    }
+    models: dict[str, type[BaseModel]] = {**schema.FILES, "notes": NotesFile}
+    for kind, model in models.items():
         content = json.dumps(model.model_json_schema(), indent=2, ensure_ascii=False)
         texts[f"schema/{kind}.schema.json"] = content + "\n"
     return texts
@@ -93,8 +118,9 @@ def _table(part: dict[str, Any]) -> list[str]:
 
 
 def _type(field: dict[str, Any]) -> str:
-    if "anyOf" in field:
-        return " or ".join(_type(choice) for choice in field["anyOf"])
+    choices = field.get("anyOf") or field.get("oneOf")
+    if choices:
+        return " or ".join(_type(choice) for choice in choices)
     if "$ref" in field:
         name = field["$ref"].rsplit("/", 1)[1]
         return f"[{name}](#{name.lower()})"

@@ -4,15 +4,25 @@
 into build/pictures instead, to be looked at.
 """
 
+import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from sample_notes import write_sample
+
+from ocviewer.paths import USER_FOLDER_VARIABLE
+
 ROOT = Path(__file__).resolve().parents[1]
+
+NOTED = "highlights"
+"""How the names of pictures begin that show notes."""
 
 PICTURES: dict[str, tuple[str, ...]] = {
     "peru-light": ("PER", "--section", "drugs"),
+    "highlights": ("PER", "--section", "people"),
     "peru-dark": ("PER", "--section", "people", "--theme", "dark"),
     "peru-wide-light": ("PER", "--section", "trade", "--size", "1920x1080"),
     "tuvalu-2021": ("TUV", "--edition", "2021"),
@@ -58,12 +68,15 @@ def every_view() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def draw(pictures: Mapping[str, tuple[str, ...]], folder: Path) -> None:
-    """Draws every picture; ends with the first that fails."""
+    """Draws every picture, none with the notes of who draws it; ends with the first that fails."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, arguments in pictures.items():
-        file = folder / f"{name}.png"
-        command = (sys.executable, "-m", "ocviewer", "snapshot", *arguments, "--out", str(file))
-        subprocess.run(command, check=True)
+    with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryDirectory() as noted:
+        write_sample(Path(noted))
+        for name, arguments in pictures.items():
+            file = folder / f"{name}.png"
+            command = (sys.executable, "-m", "ocviewer", "snapshot", *arguments, "--out", str(file))
+            home = noted if name.startswith(NOTED) else empty
+            subprocess.run(command, check=True, env={**os.environ, USER_FOLDER_VARIABLE: home})
 
 
 def main() -> None:

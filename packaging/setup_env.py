@@ -34,8 +34,8 @@ DEV_LOCKS = ("requirements-dev.lock",)
 
 # Calls that open no window, and so need no display.
 WINDOWLESS = {
-    *("list", "show", "rank", "compare", "similar", "search", "snapshot", "check"),
-    *("import", "import-workbook", "paths", "remove", "restore", "pack", "unpack"),
+    *("list", "show", "rank", "compare", "similar", "search", "notes", "snapshot"),
+    *("check", "import", "import-workbook", "paths", "remove", "restore", "pack", "unpack"),
     *("-h", "--help", "--version"),
 }
 

@@ -112,7 +112,7 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
             window.commands.desk.settled.connect(loop.quit)
             loop.exec()
             window.commands.desk.show_passage()
-        app.processEvents()
+    app.processEvents()  # a view of the world is laid out, highlights are marked
     image = window.grab()
     window.close()
     if not image.save(str(picture.file), "PNG"):

@@ -20,6 +20,7 @@ GOOD = Session(
     theme="dark",
     picker_sort="resilience",
     sidebar=False,
+    recent=["COL", "PER"],
 )
 
 
@@ -79,6 +80,7 @@ def test_a_session_of_another_version_is_replaced_at_the_end(tmp_path: Path, ver
         {"panes": [["PER", 2025]] * 1_000},
         {"panes": [["\ud800", 2025], ["PER", 10**30], ["PER", -1], ["../PER", 2025]]},
         {"panes": [["PER", 2025], ["PER", 2025], ["PER", 2025]]},
+        {"recent": ["\ud800", "PER", "../PER", "PER"] * 1_000},
         {"section": "\ud800", "order": "\ud800", "picker_sort": "\ud800"},
         {"section": "", "order": "", "picker_sort": "", "geometry": ""},
     ],

@@ -84,7 +84,8 @@ def test_the_menu_of_a_bar_tells_its_ranks(window: MainWindow) -> None:
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert texts[:2] == ["Open its section", "Show in ranking"]
     assert texts[2].startswith("World: ")
-    assert len(texts) == 5
+    assert len(texts) == 7
+    assert texts[5:] == ["Note for Peru…", "Note in general…"]
     menu.actions()[0].trigger()
     assert window.controller.state.section == "drugs"
     menu.close()

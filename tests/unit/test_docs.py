@@ -89,6 +89,7 @@ def test_the_page_lists_every_section_and_indicator() -> None:
     [
         *("README.md", "CONTRIBUTING.md"),
         *("docs/architecture.md", "docs/commands.md", "docs/data-format.md", "docs/user-guide.md"),
+        "docs/notes-format.md",
     ],
 )
 def test_links_lead_somewhere(page: str) -> None:

@@ -140,6 +140,13 @@ def search(call: Namespace, context: Context) -> int:
     return 0
 
 
+def notes(call: Namespace, context: Context) -> int:
+    """Prints the user's notes, or writes them to a file."""
+    from ocviewer.cli.notes import run
+
+    return run(call, context.library, context.words, context.out, context.err)
+
+
 def check(call: Namespace, context: Context) -> int:
     """Lists every problem of a library folder; 1 when there is any."""
     from ocviewer.library.check import check_folder
@@ -281,6 +288,7 @@ COMMANDS: dict[str, Callable[[Namespace, Context], int]] = {
     "compare": compare,
     "similar": similar,
     "search": search,
+    "notes": notes,
     "snapshot": snapshot,
     "check": check,
     "import": import_files,

@@ -21,6 +21,7 @@ NAMED = (
     "compare",
     "similar",
     "search",
+    "notes",
     "snapshot",
     "check",
     "import",
@@ -97,6 +98,7 @@ def _named(words: Words) -> _Parser:
         _edition(made[name], words)
         _json(made[name], words)
     _search(made["search"], words)
+    _notes(made["notes"], words)
     _snapshot(made["snapshot"], words)
     made["check"].add_argument("folder", nargs="?", help=words.say("cli.arg_folder"))
     workbook = made["import-workbook"]
@@ -167,6 +169,16 @@ def _search(parser: argparse.ArgumentParser, words: Words) -> None:
         "--limit", type=int, default=100, metavar="COUNT", help=words.say("cli.arg_limit")
     )
     _json(parser, words)
+
+
+def _notes(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--country", action="append", metavar="COUNTRY", help=words.say("cli.arg_notes_country")
+    )
+    parser.add_argument(
+        "--format", choices=("markdown", "csv", "json"), help=words.say("cli.arg_notes_format")
+    )
+    parser.add_argument("--out", metavar="FILE", help=words.say("cli.arg_notes_out"))
 
 
 def _snapshot(parser: argparse.ArgumentParser, words: Words) -> None:

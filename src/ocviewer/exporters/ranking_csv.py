@@ -1,35 +1,23 @@
 """A ranking as a file for spreadsheets, and as text for the clipboard.
 
-The file is UTF-8 with a byte order mark: without one, spreadsheet programs read the names of
-Côte d’Ivoire and São Tomé and Príncipe in the code page of the system. Commas part the values and
-CRLF the lines (RFC 4180). Numbers have a dot and a plain hyphen for a minus, and stand without a
-word; what was not scored is empty. The first line names the columns, the last, alone in its first
-value, is the source.
+Numbers have a dot and a plain hyphen for a minus, and stand without a word; what was not scored is
+empty. The first line names the columns, the last, alone in its first value, is the source.
 """
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 from ocviewer.domain.score import Hundredths
+from ocviewer.exporters.spreadsheet import csv_text, unacting
 from ocviewer.library.files import write_text
 from ocviewer.presenter.world.rankings import Rankings
 from ocviewer.presenter.world.ranks import RankedCountry
 
-_MARK = "\ufeff"
-_ACTS = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet takes for the start of a formula."""
-
 
 def ranking_csv(part: Rankings, rows: Iterable[RankedCountry]) -> str:
     """The text of the file, with its byte order mark."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_heading(part))
-    writer.writerows([_text(value) for value in _values(row)] for row in rows)
-    writer.writerow([part.source])
-    return _MARK + text.getvalue()
+    lines = ([_text(value) for value in _values(row)] for row in rows)
+    return csv_text([_heading(part), *lines, [part.source]])
 
 
 def ranking_tsv(part: Rankings, rows: Iterable[RankedCountry]) -> str:
@@ -50,7 +38,7 @@ def _heading(part: Rankings) -> list[str]:
         "of",
         "iso3",
         "country",
-        _plain(part.indicator.name),
+        unacting(part.indicator.name),
         "change",
         "meaning",
         "previous rank",
@@ -68,26 +56,21 @@ def _values(row: RankedCountry) -> list[str | int | None]:
         None if standing is None else standing.rank,
         row.shared or None,
         None if standing is None else standing.of,
-        _plain(country.iso3),
-        _plain(country.name),
+        unacting(country.iso3),
+        unacting(country.name),
         _decimal(row.score),
         _decimal(row.change.difference),
         row.change.word,
         previous,
         None if standing is None or previous is None else previous - standing.rank,
         *map(_decimal, row.history),
-        _plain(country.region),
-        _plain(country.continent),
+        unacting(country.region),
+        unacting(country.continent),
     ]
 
 
 def _decimal(score: Hundredths | None) -> str | None:
     return None if score is None else f"{score / 100:.2f}"
-
-
-def _plain(name: str) -> str:
-    """A name as it is; one that a spreadsheet would compute is kept from being a formula."""
-    return f"'{name}" if name.startswith(_ACTS) else name
 
 
 def _text(value: str | int | None) -> str:

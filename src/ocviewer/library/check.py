@@ -9,8 +9,12 @@ from ocviewer.library import gate
 from ocviewer.library.aside import REMOVED
 from ocviewer.library.files import ABSENT, is_folder, parse_object, read_bytes, refusal
 from ocviewer.library.library import MANIFEST, Library
+from ocviewer.library.notes.sheet import country_of, is_sheet, read_sheet
 from ocviewer.library.recovery import PENDING
 from ocviewer.library.references import Tables, reference_problems
+
+NOTES = "notes"
+"""The folder of notes, and the kind of its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,9 @@ def check_folder(folder: Path, library: Library) -> CheckReport:
     strays = (path for path in paths if path not in known and path.name != MANIFEST)
     problems.extend(Problem("stray", str(path)) for path in strays)
     for path, kind in files:
+        if kind == NOTES:
+            problems.extend(read_sheet(path.parent, country_of(path.name)).problems)
+            continue
         try:
             file = gate.checked(parse_object(read_bytes(path), path), kind, path)
         except BadData as error:
@@ -65,4 +72,6 @@ def _kind(path: Path) -> str:
         return path.stem
     if path.parent.name == "editions":
         return "edition"
+    if path.parent.name == NOTES and is_sheet(path.name):
+        return NOTES
     return "profile" if path.parent.parent.name == "profiles" else ""

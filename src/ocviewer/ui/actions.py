@@ -26,6 +26,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("sections", QT_TRANSLATE_NOOP("Actions", "&Sections")),
     ("compare", QT_TRANSLATE_NOOP("Actions", "C&ompare")),
+    ("notes", QT_TRANSLATE_NOOP("Actions", "&Notes")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 
@@ -332,6 +333,68 @@ ROWS: tuple[ActionRow, ...] = (
         "compare",
         "Ctrl+Shift+W",
     ),
+    ActionRow(
+        "toggle_bookmark",
+        QT_TRANSLATE_NOOP("Actions", "&Bookmark this section"),
+        "notes",
+        "Ctrl+D",
+    ),
+    ActionRow(
+        "show_notes",
+        QT_TRANSLATE_NOOP("Actions", "&All notes and bookmarks…"),
+        "notes",
+        "Ctrl+Shift+N",
+    ),
+    ActionRow(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Highlight &1, line"),
+        "notes",
+        "Ctrl+H,1",
+        argument=1,
+        rule=True,
+    ),
+    ActionRow(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Highlight &2, dashes"),
+        "notes",
+        "Ctrl+H,2",
+        argument=2,
+    ),
+    ActionRow(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Highlight &3, dots"),
+        "notes",
+        "Ctrl+H,3",
+        argument=3,
+    ),
+    ActionRow(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Highlight &4, wave"),
+        "notes",
+        "Ctrl+H,4",
+        argument=4,
+    ),
+    ActionRow(
+        "note_passage",
+        QT_TRANSLATE_NOOP("Actions", "&Note on the passage or section…"),
+        "notes",
+        "Ctrl+N",
+        rule=True,
+    ),
+    ActionRow(
+        "note_country",
+        QT_TRANSLATE_NOOP("Actions", "Note on the &country…"),
+        "notes",
+        "Ctrl+Shift+K",
+    ),
+    ActionRow(
+        "undo_note",
+        QT_TRANSLATE_NOOP("Actions", "&Undo the deletion of a note"),
+        "notes",
+        "Ctrl+Z",
+        rule=True,
+    ),
+    ActionRow("export_notes", QT_TRANSLATE_NOOP("Actions", "&Export notes…"), "notes"),
     ActionRow("show_shortcuts", QT_TRANSLATE_NOOP("Actions", "&Shortcuts"), "help", "F1"),
     ActionRow("show_problems", QT_TRANSLATE_NOOP("Actions", "&Problems of the library"), "help"),
     ActionRow("show_format", QT_TRANSLATE_NOOP("Actions", "&Data format"), "help"),
@@ -371,6 +434,20 @@ VIEW_KEYS: tuple[tuple[str, str, str], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Move among results while typing"), "Up Down", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Open the marked result"), "Return", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Complete the word in the search"), "Ctrl+Space Right", "view"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Select text, from its first line in view"),
+        "Shift+Right Shift+Left Shift+Down Shift+Up Shift+End",
+        "notes",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Move the beginning of the selection"),
+        "Alt+Shift+Right Alt+Shift+Left Alt+Shift+Down Alt+Shift+Up",
+        "notes",
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "Open the passage of a note in the list"), "Return", "notes"),
+    (QT_TRANSLATE_NOOP("Actions", "Write on the note in the list"), "F2", "notes"),
+    (QT_TRANSLATE_NOOP("Actions", "Delete the notes in the list"), "Del", "notes"),
+    (QT_TRANSLATE_NOOP("Actions", "Close a note; what was written is kept"), "Esc", "notes"),
     (QT_TRANSLATE_NOOP("Actions", "Move among charts or cells"), "Left Right Up Down", "view"),
     (QT_TRANSLATE_NOOP("Actions", "Higher or lower rows of the heat table"), "+ - 0", "view"),
 )
@@ -419,12 +496,13 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._buttons: dict[str, QWidget] = {}
-        menus = {
+        self.menus = {
             name: menu_bar.addMenu(QCoreApplication.translate(CONTEXT, text))
             for name, text in MENUS
         }
+        """The menus by name."""
         for row in rows:
-            self._add(row, window, menus[row.menu], handlers[row.id])
+            self._add(row, window, self.menus[row.menu], handlers[row.id])
 
     def __getitem__(self, key: str) -> QAction:
         """The action of a row's key."""

@@ -277,6 +277,34 @@ class Commands(QObject):
         """Ends the comparison."""
         self._controller.keep_first()
 
+    def highlight(self, mark: int) -> None:
+        """Gives the selected passage one of the four marks."""
+        self._window.notes.highlight(mark)
+
+    def note_passage(self) -> None:
+        """Writes a note on the selected passage, else on the open section."""
+        self._window.notes.note_passage()
+
+    def note_country(self) -> None:
+        """Writes the note on the active country."""
+        self._window.notes.note_country()
+
+    def toggle_bookmark(self) -> None:
+        """Bookmarks the open section, or takes its bookmark away."""
+        self._window.notes.toggle_bookmark()
+
+    def show_notes(self) -> None:
+        """Lists all notes, highlights and bookmarks."""
+        self._window.notes.show_list()
+
+    def undo_note(self) -> None:
+        """Brings back the notes that were deleted last."""
+        self._window.notes.undo()
+
+    def export_notes(self) -> None:
+        """Asks for a file and writes all notes into it."""
+        self._window.notes.export()
+
     def show_shortcuts(self) -> None:
         """Lists every action with its shortcuts."""
         from ocviewer.ui.dialogs import shortcuts_dialog  # noqa: PLC0415 - not at the start
@@ -322,7 +350,20 @@ class Commands(QObject):
             # an ampersand would mark a key
             text = f"{rank.scope_text}: {rank.text}{move}".replace("&", "&&")
             menu.addAction(text).setEnabled(False)
+        menu.addSeparator()
+        self._offer_notes(menu, code, pane)
         menu.popup(place)
+
+    def _offer_notes(self, menu: QMenu, code: str, pane: int) -> None:
+        """Notes on a node: for the pane's country, where it shows one, and in general."""
+        shown = self._controller.state.panes[pane]
+        if shown.place is None:
+            name = self._controller.library.countries[shown.iso3].name
+            text = self.tr("Note for %1…").replace("%1", name.replace("&", "&&"))
+            own = menu.addAction(text)
+            own.triggered.connect(lambda: self._window.notes.note_indicator(code, shown.iso3))
+        general = menu.addAction(self.tr("Note in general…"))
+        general.triggered.connect(lambda: self._window.notes.note_indicator(code, None))
 
     @Slot(str)
     def open_link(self, address: str) -> None:

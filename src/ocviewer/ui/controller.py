@@ -217,6 +217,25 @@ class Controller(QObject):
             self._state._replace(panes=panes, colours=colours, choice=choice, reading=reading)
         )
 
+    def open_place(
+        self, iso3: str, edition: int | None, section: str | None, code: str | None = None
+    ) -> None:
+        """Shows a section of a country in an edition, at the paragraph of an indicator.
+
+        A pane that shows the country in that edition already is kept as it is; otherwise the
+        country stands alone. What is ``None`` stays as it is.
+        """
+        if code is not None and code in self.library.indicators:
+            section = self.library.indicators[code].section or section
+        edition = self.edition if edition is None else edition
+        wanted = PaneState(iso3, edition)
+        state = self._state
+        if wanted not in state.panes:
+            state = state._replace(panes=(wanted,), colours=state.colours[:1])
+        self._set(state._replace(section=section or state.section, view=View.PROFILE, reading=True))
+        if code is not None:
+            self.paragraph_wanted.emit(code)
+
     def open_view(self, view: View, changes: Mapping[str, object] | None = None) -> None:
         """Shows the panes or a view of the world, with other choices (fields of ``Choice``)."""
         choice = self._state.choice._replace(**(changes or {}))  # type: ignore[arg-type]

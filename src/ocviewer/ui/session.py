@@ -20,7 +20,7 @@ class Session(NamedTuple):
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
     are pairs of ISO3 (or a place's key) and edition; ``measure``, ``leading`` and ``serif`` are
-    those of ``TextStyle``.
+    those of ``TextStyle``; ``recent`` are ISO3 codes, the latest first.
     """
 
     geometry: str = ""
@@ -37,6 +37,7 @@ class Session(NamedTuple):
     leading: int = 145
     serif: bool = False
     wording: str = ""
+    recent: Sequence[str] = ()
 
 
 def _text(value: object) -> bool:
@@ -55,6 +56,10 @@ def _panes(value: object) -> bool:
         isinstance(pane, list) and len(pane) == 2 and _text(pane[0]) and _whole(pane[1])
         for pane in value
     )
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
 
 
 def _whole(value: object) -> bool:
@@ -80,6 +85,7 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "leading": lambda value: value in range(115, 201),
     "serif": _truth,
     "wording": lambda value: value in ("", "original", "condensed"),
+    "recent": _texts,
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

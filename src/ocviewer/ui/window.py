@@ -24,6 +24,7 @@ from ocviewer.ui.controller import Controller
 from ocviewer.ui.edition_switch import EditionSwitch
 from ocviewer.ui.paint_watch import PaintWatch
 from ocviewer.ui.panes import Panes
+from ocviewer.ui.recent import RecentCountries
 from ocviewer.ui.session import Session
 from ocviewer.ui.theme import ThemeChoice
 from ocviewer.ui.views.message_bar import MessageBar
@@ -31,6 +32,7 @@ from ocviewer.ui.world.stack import WorldStack
 
 if TYPE_CHECKING:
     from ocviewer.ui.find.finder import Finder
+    from ocviewer.ui.notes.desk import Desk
     from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reading.text_alone import TextAlone
     from ocviewer.ui.views.country_picker import CountryPicker
@@ -81,11 +83,14 @@ class MainWindow(QMainWindow):
         self.zoom = session.zoom
         self._style_of_session = (session.measure, session.leading, session.serif)
         self.theme_choice = ThemeChoice(session.theme)
+        self.recent = RecentCountries(controller, session.recent, self)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
         self.panes = Panes(session.zoom, controller.links_of, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
+        country_menu = self.actions_.menus["country"]
+        country_menu.insertMenu(self.actions_["show_table"], self.recent.menu)
         self._lay_out()
         self._connect()
         self.show_page(controller.page)
@@ -142,9 +147,12 @@ class MainWindow(QMainWindow):
         )
         self.stack.told.connect(self.message_bar.tell)
         self.stack.made.connect(self.commands.equip)
+        self.recent.picked.connect(self._pick)
         self.message_bar.details_wanted.connect(self.commands.show_problems)
         self.edition_switch.picked.connect(lambda year: controller.open_edition(year, self.active))
         self._connect_panes()
+        # a tick later, so that the window is complete before notes are read
+        self.ready.connect(self._bring_notes, Qt.ConnectionType.QueuedConnection)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -222,6 +230,13 @@ class MainWindow(QMainWindow):
         """Sets the text of every reader in another font, measure or line height."""
         self.text_style = style
         self.panes.set_text_style(style)
+
+    @cached_property
+    def notes(self) -> "Desk":
+        """What can be done with notes; made when the window is complete, or is asked for it."""
+        from ocviewer.ui.notes.desk import Desk  # noqa: PLC0415 - after the first paint
+
+        return Desk(self)
 
     def _pick(self, iso3: str) -> None:
         """Opens a country in the active pane, or beside it when that was asked for."""
@@ -351,6 +366,10 @@ class MainWindow(QMainWindow):
         watch = PaintWatch(widgets, self)
         watch.painted.connect(self.ready)
 
+    def _bring_notes(self) -> None:
+        """Reads the notes on what is shown and marks its highlights."""
+        self.notes.reader.show()
+
     # what is remembered
 
     def _restore(self, session: Session) -> None:
@@ -382,11 +401,18 @@ class MainWindow(QMainWindow):
             zoom=self.zoom,
             theme=str(self.theme_choice),
             picker_sort=self.picker.sort,
+            recent=self.recent.countries,
             sidebar=self.picker.isVisibleTo(self),
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tells that the session can be saved, with what the view of the text alone hides."""
+        """Tells that the session can be saved, with what the view of the text alone hides.
+
+        Stays while notes are not saved, unless the user says otherwise.
+        """
+        if "notes" in self.__dict__ and not self.notes.may_close():
+            event.ignore()
+            return
         if "reading" in self.__dict__:
             self.reading.leave()
         self.closing.emit()

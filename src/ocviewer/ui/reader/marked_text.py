@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,16 @@ class MarkedText(SectionText):
         if self._places is None:
             return ()
         return self._places.spans(cursor.selectionStart(), cursor.selectionEnd())
+
+    def character_at(self, point: QPoint) -> Span | None:
+        """The character of a paragraph at a point of the view; ``None`` where there is none."""
+        below = QPointF(point + QPoint(0, self.verticalScrollBar().value()))
+        layout = self.document().documentLayout()
+        position = layout.hitTest(below, Qt.HitTestAccuracy.ExactHit)
+        if self._places is None or position < 0:
+            return None
+        found = self._places.spans(position, position + 1)
+        return found[0] if found else None
 
     def first_seen(self) -> Span:
         """The place of the text that is at the top of what is in sight."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
@@ -18,6 +19,7 @@ from ocviewer.ui.reader.margin import Margin, MarginChip
 from ocviewer.ui.reader.marked_text import RISE, MarkedText
 from ocviewer.ui.reader.place_menu import PlaceMenu
 from ocviewer.ui.reader.section_text import LEAST_ZOOM, MARGIN, MOST_ZOOM
+from ocviewer.ui.reader.selecting import selected_by
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.tooltips import tooltip
 
@@ -72,14 +74,24 @@ class ReadingView(MarkedText):
             painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter puts the country of the link that has the focus beside."""
+        """Shift and arrows select; Ctrl+Enter puts the country of the link with focus beside."""
         self._mark("")
+        selection = selected_by(event, self.textCursor(), self._first_in_view())
+        if selection is not None:
+            self.setTextCursor(selection)
+            return
         code = _country(self.textCursor().charFormat().anchorHref())
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if code and enters and event.modifiers() & _CTRL:
             self.country_added.emit(code)
         else:
             super().keyPressEvent(event)
+
+    def _first_in_view(self) -> QTextCursor:
+        """The first character in view of the paragraphs."""
+        cursor = self.cursorForPosition(QPoint(MARGIN, 0))
+        begin = self._places.position(0, 0) if self._places else None
+        return self._cursor_at(max(cursor.position(), begin or 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes the mark away; a figure at the margin is picked."""

@@ -57,11 +57,14 @@ class ProfileHeader(QWidget):
     """
 
     place_clicked = Signal()
+    sign_clicked = Signal()
+    """The sign at the right was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until a profile is set."""
         super().__init__(parent)
         self._name = self._place = ""
+        self._sign = self._sign_means = ""
         self._facts: tuple[FactView, ...] = ()
         self._texts: list[_Text] = []
         self.setMouseTracking(True)
@@ -79,6 +82,13 @@ class ProfileHeader(QWidget):
         self.setAccessibleDescription(". ".join(fact.tooltip for fact in facts))
         self._arrange()
         self.update()
+
+    def set_sign(self, text: str, meaning: str) -> None:
+        """Shows a short sign at the right, with what it means in its tooltip; empty for none."""
+        if (text, meaning) != (self._sign, self._sign_means):
+            self._sign, self._sign_means = text, meaning
+            self._arrange()
+            self.update()
 
     def texts(self) -> tuple[str, ...]:
         """What is painted, in order, as it is elided now."""
@@ -101,12 +111,14 @@ class ProfileHeader(QWidget):
         theme = theme_of(self.palette())
         self._name_style = _Style.of(font, theme.text)
         self._place_style = _Style.of(self.font(), theme.muted)
+        self._sign_style = _Style.of(self.font(), theme.accent)
         self._fact_style = _Style.of(self.font(), theme.text)
 
     def _arrange(self) -> None:
         """Places and elides every text, so that painting only draws."""
         self._texts = []
         right = self.width() - _RIGHT
+        right = self._put_sign(right)
         line = QRect(_LEFT, _TOP, right - _LEFT, self._name_style.height)
         end = self._put(line, self._name_style, self._name, self._name)
         rest = line.adjusted(end - _LEFT + _PLACE_GAP, 2, 0, 0)
@@ -116,6 +128,15 @@ class ProfileHeader(QWidget):
         for fact in self._facts:
             end = self._put(line, self._fact_style, fact.text, fact.tooltip)
             line.setLeft(end + _FACT_GAP)
+
+    def _put_sign(self, right: int) -> int:
+        """Puts the sign at the end of the first line; returns how far other texts may go."""
+        if not self._sign:
+            return right
+        width = self._sign_style.metrics.horizontalAdvance(self._sign) + 2
+        line = QRect(right - width, _TOP, width, self._name_style.height)
+        self._put(line, self._sign_style, self._sign, self._sign_means)
+        return right - width - _PLACE_GAP
 
     def _put(self, line: QRect, style: _Style, text: str, behind: str) -> int:
         """Puts a text at the left of a line; returns where it ends."""
@@ -158,21 +179,24 @@ class ProfileHeader(QWidget):
         position = event.position().toPoint()
         self.setToolTip(tooltip(self.tooltip_at(position)))
         shape = Qt.CursorShape
-        on_place = self._is_place(position)
-        self.setCursor(shape.PointingHandCursor if on_place else shape.ArrowCursor)
+        is_link = self._is_on(self._place_style, position) or self._is_on(
+            self._sign_style, position
+        )
+        self.setCursor(shape.PointingHandCursor if is_link else shape.ArrowCursor)
         super().mouseMoveEvent(event)
 
-    def _is_place(self, position: QPoint) -> bool:
-        return any(
-            text.place.contains(position) for text in self._texts if text.style is self._place_style
-        )
+    def _is_on(self, style: _Style, position: QPoint) -> bool:
+        return any(text.place.contains(position) for text in self._texts if text.style is style)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the place is a wish for its page."""
+        """A click on the place is a wish for its page, one on the sign for what it stands for."""
         super().mouseReleaseEvent(event)
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and self._is_place(event.position().toPoint()):
+        position = event.position().toPoint()
+        if left and self._is_on(self._place_style, position):
             self.place_clicked.emit()
+        elif left and self._is_on(self._sign_style, position):
+            self.sign_clicked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elides anew for the width."""

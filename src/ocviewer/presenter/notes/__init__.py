@@ -1,0 +1,1 @@
+"""Notes in words: what each is about, what it quotes and whether that is still there."""

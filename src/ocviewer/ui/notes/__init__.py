@@ -1,0 +1,1 @@
+"""Highlights, notes and bookmarks in the window. Imported after the first paint."""
