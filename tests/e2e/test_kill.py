@@ -21,6 +21,7 @@ from ocviewer.library.durable import PART
 from ocviewer.library.files import write_text
 from ocviewer.library.folder_lock import LOCK
 from ocviewer.library.library import Library
+from ocviewer.library.notes.store import NoteStore, now
 from ocviewer.library.pack.write import Wanted, write_pack
 from ocviewer.library.recovery import PENDING, recover
 from ocviewer.library.references import Tables
@@ -217,6 +218,48 @@ def test_killed_while_a_workbook_is_imported(home: Path, before: Path, workbook:
 
     outcomes = kill_often(command, home, before, 6, check)
     assert outcomes["before"] > 0
+
+
+NOTING = """
+import sys
+from pathlib import Path
+from ocviewer.domain.note import Note, NoteKind
+from ocviewer.library.notes.store import NoteStore, now
+store = NoteStore(Path(sys.argv[1]))
+for number in range(60):
+    country = ("PER", "COL", "CHL")[number % 3]
+    moment = now()
+    text = "noted " * (1 + number * 20)
+    store.put(Note(f"{number:032x}", NoteKind.COUNTRY, moment, moment, country, text=text))
+    store.save()
+    print(number, flush=True)
+"""
+
+
+def test_killed_while_notes_are_saved(home: Path) -> None:
+    """What was saved is there, whole, and at most the one that was being saved beside it."""
+    chance = random.Random(7)
+    folder = home / "library" / "notes"
+    command = [sys.executable, "-c", NOTING, str(folder)]
+    outcomes: Counter[str] = Counter()
+    for _ in range(2 * KILLS):
+        shutil.rmtree(folder, ignore_errors=True)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        process.stdout.readline()  # the first is saved
+        time.sleep(chance.uniform(0, 0.2))
+        process.kill()
+        more, _ = process.communicate(timeout=60)
+        saved = len(more.split()) + 1
+        store = NoteStore(folder)
+        found = [int(note.id, 16) for note in store.all_notes()]
+        assert sorted(found) in (list(range(saved)), list(range(saved + 1)))
+        assert store.problems == []
+        store.put(store.all_notes()[0]._replace(text="after", modified=now()))
+        store.save()
+        outcomes["all" if process.returncode == 0 else "killed"] += 1
+    logging.getLogger(__name__).info("notes: %s", dict(outcomes))
+    assert outcomes["killed"] > 0
 
 
 def test_two_at_once(home: Path, before: Path, pack_file: Path, workbook: Path) -> None:

@@ -31,7 +31,8 @@ def pack(call: Namespace, library: Library, words: Words, out: TextIO, err: Text
     countries = call.countries and {library.lookup.find(name) for name in call.countries}
     editions = call.editions and {checked_edition(year, library) for year in call.editions}
     tables = Tables(library.countries, library.indicators)
-    wanted = Wanted(("edition", "profile"), countries, editions)
+    kinds = ("edition", "profile", *(("notes",) if call.notes else ()))
+    wanted = Wanted(kinds, countries, editions)
     packed = write_pack(file, paths.user_library(), wanted, tables)
     print(packed_text(packed, words), file=out)
     for problem in packed.left_out:

@@ -138,6 +138,7 @@ def _pack(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--editions", nargs="+", type=int, metavar="YEAR", help=words.say("pack.arg_editions")
     )
+    parser.add_argument("--notes", action="store_true", help=words.say("pack.arg_notes"))
 
 
 def _unpack(parser: argparse.ArgumentParser, words: Words) -> None:

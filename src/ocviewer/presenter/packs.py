@@ -22,7 +22,8 @@ def part_text(name: str, library: Library, words: Words) -> str:
     country = library.countries.get(values.get("iso3", ""))
     if country is not None:
         values["iso3"] = country.name
-    return words.say(f"pack.part_{kind.kind}", **values)
+    ending = "" if values.get("iso3", "-") else "_general"
+    return words.say(f"pack.part_{kind.kind}{ending}", **values)
 
 
 def counts_text(counts: Counter[str] | dict[str, int], words: Words) -> str:

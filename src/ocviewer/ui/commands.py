@@ -87,6 +87,7 @@ class Commands(QObject):
     def reload_library(self) -> None:
         """Shows the library as it is on the disk now."""
         self._controller.set_library(Library(paths.bundled_library(), paths.user_library()))
+        self._window.notes.keeper.refresh()
 
     def quit(self) -> None:
         """Closes the window."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ocviewer import paths
 from ocviewer.library.files import write_text
 from ocviewer.library.library import Library
+from ocviewer.library.notes.codec import sheet_text
 from ocviewer.library.pack.read import read_pack
 from ocviewer.library.pack.write import Wanted, write_pack
 from ocviewer.library.references import Tables
@@ -29,6 +30,7 @@ from ocviewer.ui.pack.save_pack import SavePackDialog
 from ocviewer.ui.session import Session
 from ocviewer.ui.window import MainWindow
 from tests.unit.library.pack.conftest import EDITION, TEXT, edition_text, profile_text
+from tests.unit.library.pack.test_notes import A
 
 
 @pytest.fixture
@@ -242,11 +244,13 @@ def test_a_pack_is_saved(
     write_text(paths.user_library() / TEXT, profile_text())
     other = "profiles/2025/CHL.json"
     write_text(paths.user_library() / other, profile_text("CHL"))
+    write_text(paths.user_library() / "notes/COL.json", sheet_text("COL", [A]))
     on_top.actions_["save_pack"].trigger()
     dialog = dialog_of(on_top)
     assert isinstance(dialog, SavePackDialog)
     assert dialog.page.whose.itemText(1) == "Only Colombia"
     dialog.page.whose.setCurrentIndex(int(only_open))
+    dialog.page.notes.setCurrentIndex(int(only_open))
     out = tmp_path / "out.ocpack"
     asking = dialog.ask_where()
     asking.fileSelected.emit(str(out))
@@ -256,7 +260,7 @@ def test_a_pack_is_saved(
     names = [
         part.name for part in read_pack(out, Tables(library.countries, library.indicators)).parts
     ]
-    assert names == ([TEXT] if only_open else [other, TEXT])
+    assert names == ([TEXT, "notes/COL.json"] if only_open else [other, TEXT])
     dialog.reject()
 
 

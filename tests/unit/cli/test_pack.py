@@ -8,9 +8,11 @@ import pytest
 from ocviewer import paths
 from ocviewer.cli import main
 from ocviewer.library.files import write_text
+from ocviewer.library.notes.codec import sheet_text
 from ocviewer.library.recovery import PENDING
 from tests.unit.library.pack.conftest import EDITION, TEXT, edition_text, profile_text
 from tests.unit.library.pack.make import pack_bytes, write
+from tests.unit.library.pack.test_notes import A, B
 
 
 @pytest.fixture
@@ -136,3 +138,23 @@ def test_a_wrong_pack_to_open(
 ) -> None:
     assert main(call) == 2
     assert told in capsys.readouterr().err
+
+
+def test_notes_go_along_when_asked(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_text(paths.user_library() / "notes/COL.json", sheet_text("COL", [A]))
+    write_text(paths.user_library() / "notes/general.json", sheet_text(None, []))
+    out = tmp_path / "x.ocpack"
+    assert main(["pack", str(out)]) == 2
+    assert main(["pack", str(out), "--notes"]) == 0
+    assert "(2 files of notes, " in capsys.readouterr().out
+    (home / "library").rename(home / "before")
+    write_text(paths.user_library() / "notes/COL.json", sheet_text("COL", [B]))
+    assert main(["unpack", str(out)]) == 0
+    told = capsys.readouterr().out
+    assert "  Colombia, notes: adds to yours\n  Notes in general: new\n" in told
+    assert main(["notes"]) == 0
+    told = capsys.readouterr().out
+    assert A.text in told
+    assert B.text in told

@@ -20,6 +20,8 @@ class State(StrEnum):
     """There is no such file."""
     SAME = "same"
     """It says the same as the user's file or, where there is none, as the bundled one."""
+    MERGED = "merged"
+    """It brings what the user's file lacks, and takes nothing away."""
     NEWER = "newer"
     """It differs, and is newer than the user's."""
     OLDER = "older"
@@ -36,15 +38,21 @@ ASKED = (State.NEWER, State.OLDER, State.DIFFERING, State.DAMAGED)
 """The states over which the user decides."""
 
 
+_NEWER = ("newer_schema", "notes_newer")
+"""The keys of problems that a file of a newer version has."""
+
+
 class Step(NamedTuple):
     """A part and what there is in its place.
 
     ``mine`` is the sha256 of the user's file, empty where there is none; ``dates`` are those of
-    the user's file and of the part, empty where no one can say.
+    the user's file and of the part, empty where no one can say. ``content`` is what would be
+    written.
     """
 
     part: Part
     state: State
+    content: bytes
     mine: str = ""
     dates: tuple[str, str] = ("", "")
 
@@ -70,17 +78,24 @@ def compare(
 
 def _step(part: Part, user: Path, bundled: Path, tables: Tables) -> Step:
     path = user / part.name
-    content = bytes_of(path)
-    if content is None:
-        return Step(part, State.SAME if _is_bundled(part, bundled, tables) else State.NEW)
-    mine = hashlib.sha256(content).hexdigest()
+    there = bytes_of(path)
+    if there is None:
+        state = State.SAME if _is_bundled(part, bundled, tables) else State.NEW
+        return Step(part, state, part.content)
+    mine = hashlib.sha256(there).hexdigest()
+    merge = part.kind.merge
+    content = part.content if merge is None else merge(path, part.file).encode()
     try:
-        file = part.kind.check(parse_object(content, path), path, tables)
+        file = part.kind.check(parse_object(there, path), path, tables)
     except BadData as error:
-        is_newer = any(problem.key == "newer_schema" for problem in error.problems)
-        return Step(part, State.HELD if is_newer else State.DAMAGED, mine)
+        is_newer = any(problem.key in _NEWER for problem in error.problems)
+        return Step(part, State.HELD if is_newer else State.DAMAGED, content, mine)
+    if merge is not None:
+        together = parse_object(content, path)
+        is_same = content_of(together, part.kind) == content_of(file, part.kind)
+        return Step(part, State.SAME if is_same else State.MERGED, content, mine)
     dates = (part.kind.date(file), part.kind.date(part.file))
-    return Step(part, _state(file, part.file, part.kind, dates), mine, dates)
+    return Step(part, _state(file, part.file, part.kind, dates), content, mine, dates)
 
 
 def _state(mine: JsonObject, theirs: JsonObject, kind: PartKind, dates: tuple[str, str]) -> State:

@@ -8,9 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from ocviewer.domain.problem import BadData
+from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library import gate
 from ocviewer.library.files import JsonObject
+from ocviewer.library.notes.changes import merged
+from ocviewer.library.notes.codec import note, sheet_text
+from ocviewer.library.notes.sheet import checked, country_of, read_sheet
 from ocviewer.library.references import Tables, reference_problems
 
 Check = Callable[[JsonObject, Path, Tables], JsonObject]
@@ -24,6 +27,8 @@ class PartKind(NamedTuple):
     it, or raises ``BadData``.
     ``apart`` names the entries that say where a file is from: two that differ in nothing else are
     the same. ``date`` tells when it was made, in ISO form, or is empty where no one can say.
+    ``merge`` gives the text of the user's file, whatever its state, and of a part's object
+    together, for kinds that nothing has to be asked about; ``None`` for those that replace a file.
     """
 
     kind: str
@@ -32,15 +37,16 @@ class PartKind(NamedTuple):
     check: Check
     apart: tuple[str, ...]
     date: Callable[[JsonObject], str]
+    merge: Callable[[Path, JsonObject], str] | None = None
 
 
 def _library_file(kind: str) -> Check:
     def check(file: JsonObject, path: Path, tables: Tables) -> JsonObject:
-        checked = gate.checked(file, kind, path)
-        problems = tuple(reference_problems(checked, kind, path, tables))
+        good = gate.checked(file, kind, path)
+        problems = tuple(reference_problems(good, kind, path, tables))
         if problems:
             raise BadData(*problems)
-        return checked
+        return good
 
     return check
 
@@ -53,6 +59,23 @@ def _imported(file: JsonObject) -> str:
 
 def _undated(_file: JsonObject) -> str:
     return ""
+
+
+def _check_notes(file: JsonObject, path: Path, tables: Tables) -> JsonObject:
+    country = country_of(path.name)
+    problems = list(checked(file, path, country).problems)
+    if country is not None and country not in tables.countries:
+        problems.append(Problem("unknown_country_code", str(path), "country", {"value": country}))
+    if problems:
+        raise BadData(*problems)
+    return file
+
+
+def _merge_notes(path: Path, file: JsonObject) -> str:
+    """Both files' notes; of two versions of a note the later one."""
+    country = country_of(path.name)
+    brought = {row["id"]: note(row, country) for row in file["notes"]}
+    return sheet_text(country, merged(read_sheet(path.parent, country).notes, brought).values())
 
 
 KINDS: tuple[PartKind, ...] = (
@@ -71,6 +94,15 @@ KINDS: tuple[PartKind, ...] = (
         _library_file("profile"),
         ("schema_version", "origin"),
         _imported,
+    ),
+    PartKind(
+        "notes",
+        "notes",
+        re.compile(r"notes/(?:(?P<iso3>[A-Z]{3})|general)\.json"),
+        _check_notes,
+        ("schema_version",),
+        _undated,
+        _merge_notes,
     ),
 )
 

@@ -1,6 +1,7 @@
 """Brings the parts of a pack that were chosen into a user's folder, all or none."""
 
 from collections.abc import Container, Iterator
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,8 +31,8 @@ _TAKEN = {
 
 
 def chosen(steps: tuple[Step, ...], choice: Choice) -> frozenset[str]:
-    """The names of the parts that a choice brings in; new ones always are."""
-    states = (State.NEW, *_TAKEN[choice])
+    """The names of the parts that a choice brings in; what takes nothing away always is."""
+    states = (State.NEW, State.MERGED, *_TAKEN[choice])
     return frozenset(step.name for step in steps if step.state in states)
 
 
@@ -50,22 +51,28 @@ def merge(
     ]
     if not wanted:
         return ()
+    # writers of notes take the lock of their own folder alone
+    folders = {step.part.kind.folder for step in wanted if step.part.kind.merge is not None}
+    locks = [FolderLock(user), *(FolderLock(user / folder) for folder in sorted(folders))]
     try:
-        with FolderLock(user) as lock:
-            write_together(user, _contents(wanted, user, lock, on_part))
+        with ExitStack() as held:
+            for lock in locks:
+                held.enter_context(lock)
+            write_together(user, _contents(wanted, user, locks, on_part))
     except OSError as error:
         raise BadData(failure("not_stored", error, user)) from error
     return tuple(step.name for step in wanted)
 
 
 def _contents(
-    wanted: list[Step], user: Path, lock: FolderLock, on_part: OnPart
+    wanted: list[Step], user: Path, locks: list[FolderLock], on_part: OnPart
 ) -> Iterator[tuple[str, bytes]]:
     for number, step in enumerate(wanted, 1):
         on_part(step.name, number, len(wanted))
-        lock.refresh()
+        for lock in locks:
+            lock.refresh()
         if sha256_of(user / step.name) != step.mine:
             raise BadData(Problem("pack_changed_meanwhile", str(user / step.name)))
-        yield step.name, step.part.content
+        yield step.name, step.content
         if step.state in ASKED:  # what it takes the place of is not lost
             yield aside(user, step.name), read_bytes(user / step.name)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -26,7 +26,7 @@ SIZE = (520, 200)
 
 
 class SavePackPage(QWidget):
-    """Everything, or the countries that are open."""
+    """Everything, or the countries that are open; with notes or without."""
 
     accepted = Signal()
     cancelled = Signal()
@@ -49,9 +49,15 @@ class SavePackPage(QWidget):
             self.whose.addItem(self.tr("Only %1").replace("%1", words.joined(open_names)))
         whose = QLabel(self.tr("&Texts of"), self)
         whose.setBuddy(self.whose)
-        row = QHBoxLayout()
-        row.addWidget(whose)
-        row.addWidget(self.whose, 1)
+        self.notes = QComboBox(self)
+        self.notes.addItems([self.tr("Left out"), self.tr("In the pack")])
+        notes = QLabel(self.tr("Your &notes"), self)
+        notes.setBuddy(self.notes)
+        form = QGridLayout()
+        form.setColumnStretch(1, 1)
+        for number, pair in enumerate(((whose, self.whose), (notes, self.notes))):
+            form.addWidget(pair[0], number, 0)
+            form.addWidget(pair[1], number, 1)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -60,7 +66,7 @@ class SavePackPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(text)
-        column.addLayout(row)
+        column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
 
@@ -68,6 +74,11 @@ class SavePackPage(QWidget):
     def only_open(self) -> bool:
         """Whether only the texts of the countries that are open are wanted."""
         return self.whose.currentIndex() > 0
+
+    @property
+    def with_notes(self) -> bool:
+        """Whether the user's notes go along."""
+        return self.notes.currentIndex() > 0
 
 
 class SavePackDialog(WorkDialog):
@@ -112,7 +123,8 @@ class SavePackDialog(WorkDialog):
         """Writes the pack."""
         out, library = Path(name), self._library
         countries = self._countries if self.page.only_open else None
-        wanted = Wanted(("edition", "profile"), countries)
+        notes = ("notes",) if self.page.with_notes else ()
+        wanted = Wanted(("edition", "profile", *notes), countries)
         tables = Tables(library.countries, library.indicators)
 
         def write(step: background.Step) -> Packed:

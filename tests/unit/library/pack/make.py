@@ -15,7 +15,9 @@ Edit = Callable[[dict[str, Any]], object]
 
 def manifest_of(parts: Mapping[str, bytes]) -> dict[str, Any]:
     """The manifest that fits the parts."""
-    kinds = {name: name.partition("/")[0].removesuffix("s") for name in parts}
+    known = {"editions": "edition", "profiles": "profile"}
+    folders = {name: name.partition("/")[0] for name in parts}
+    kinds = {name: known.get(folder, folder) for name, folder in folders.items()}
     years = {int(part) for name in parts for part in name[:-5].split("/") if part.isdecimal()}
     return {
         "schema_version": 1,
