@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ocviewer.domain.note import NoteKind
-from ocviewer.library import files
+from ocviewer.library import durable
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.notes.schema import LONGEST_TEXT
 from ocviewer.library.notes.store import NoteStore
@@ -143,7 +143,7 @@ def test_a_full_disk_is_told_and_tried_again(
 
     window.actions_["note_country"].trigger()
     with monkeypatch.context() as patch:
-        patch.setattr(files.os, "fsync", full)  # type: ignore[attr-defined]
+        patch.setattr(durable.os, "fsync", full)  # type: ignore[attr-defined]
         editor_of(window).text.setPlainText("Kept in the window")
         editor_of(window).keep()
     assert "No space left" in window.message_bar.text
