@@ -158,7 +158,7 @@ class SectionWriter:
         if not label and not url and not switch:
             return
         small = _chars(theme.muted, size=-1)
-        cursor.insertBlock(self._block(below=0.45, height=HEAD_LINE_HEIGHT), small)
+        cursor.insertBlock(self._block(below=0.8, height=HEAD_LINE_HEIGHT), small)
         cursor.insertText(f"{label} " if label and url else label, small)
         cursor.insertText(url, self._link(small, url) if web_address(section.url) else small)
         if switch:

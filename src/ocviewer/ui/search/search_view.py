@@ -60,7 +60,7 @@ class SearchView(WorldView):
         self.mistake.setTextFormat(Qt.TextFormat.PlainText)
         self.mistake.setWordWrap(True)
         self.mistake.hide()
-        self.summary = ElidedLabel(self)
+        self.summary = ElidedLabel(self, at_end=True)
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.progress = QProgressBar(self)
         self.progress.setMaximumWidth(220)

@@ -13,9 +13,11 @@ class ElidedLabel(QWidget):
     A ``QLabel`` would ask its window for a new layout at each switch of country.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Empty until a text is set."""
+    def __init__(self, parent: QWidget | None = None, *, at_end: bool = False) -> None:
+        """Empty until a text is set; ``at_end`` puts it at the end of its place."""
         super().__init__(parent)
+        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+        self._alignment = side | Qt.AlignmentFlag.AlignVCenter
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -42,5 +44,5 @@ class ElidedLabel(QWidget):
         painter.setPen(self.palette().color(self.foregroundRole()))
         room = self.contentsRect()
         text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(room, self._alignment, text)
         painter.end()
