@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TextIO
 
 from ocviewer import paths
-from ocviewer.cli.import_report import sheet_lines
 from ocviewer.domain.edition import Edition
 from ocviewer.importers.edition_store import edition_origin, store_edition
+from ocviewer.importers.sheet_telling import sheet_lines
 from ocviewer.importers.workbook import WorkbookImporter
 from ocviewer.library.encode import EditionOrigin
 from ocviewer.library.library import Library

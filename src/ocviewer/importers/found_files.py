@@ -1,7 +1,7 @@
 """Which files are to be imported: those that were named, and in folders those that may be pages."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,8 +25,11 @@ class Found(NamedTuple):
     passed_over: int
 
 
-def find_files(paths: Iterable[Path]) -> Found:
-    """The files at and below the paths; ``BadCall`` for a path where nothing is."""
+def find_files(paths: Iterable[Path], on_folder: Callable[[str], object] | None = None) -> Found:
+    """The files at and below the paths; ``BadCall`` for a path where nothing is.
+
+    ``on_folder`` is called with each folder before it is looked at; what it raises ends the search.
+    """
     files: list[Path] = []
     passed_over = 0
     for path in paths:
@@ -36,6 +39,8 @@ def find_files(paths: Iterable[Path]) -> Found:
             files.append(path)
             continue
         for place, folders, names in os.walk(path):
+            if on_folder is not None:
+                on_folder(place)
             folders[:] = sorted(name for name in folders if not _is_left_out(name))
             for name in sorted(names):
                 if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):

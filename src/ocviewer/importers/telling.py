@@ -1,11 +1,9 @@
-"""What an import tells: of each file in lines of text or as an object, and of all in a line."""
+"""What an import tells of each file in lines of text, and of all in one."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Container, Sequence
 
 from ocviewer.domain.indicator import IndicatorTable, Section
-from ocviewer.domain.problem import Problem
-from ocviewer.domain.score import score_text, to_number
+from ocviewer.domain.score import score_text
 from ocviewer.importers.job import FileReport, Outcome
 from ocviewer.importers.pages.held import Difference, Held, Kind, Value
 from ocviewer.importers.pages.ties import tied
@@ -30,8 +28,16 @@ class Teller:
         name = self._library.countries[page.iso3].name
         return self._words.say("pages.heading_page", name=name, edition=page.edition, **values)
 
-    def lines(self, held: Held, *, takes_page: bool) -> list[str]:
-        """What a page has, what is equal, what it lacks, and each difference."""
+    def lines(self, held: Held, taken: Container[Difference]) -> list[str]:
+        """What a page has, what is equal, what it lacks, and each difference.
+
+        ``taken`` holds the differences in which the page's figure is used.
+        """
+        lines = self.summary(held)
+        return lines + [self.difference(d, takes_page=d in taken) for d in held.differences]
+
+    def summary(self, held: Held) -> list[str]:
+        """What a page has, what is equal and what it lacks."""
         words, page = self._words, held.page
         paragraphs = [
             paragraph
@@ -59,7 +65,6 @@ class Teller:
         if held.lacking:
             names = [self._library.indicators[code].name for code in held.lacking]
             lines.append(words.say("pages.lacking", names=words.joined(names)))
-        lines += [self.difference(each, takes_page=takes_page) for each in held.differences]
         return lines
 
     def difference(self, difference: Difference, *, takes_page: bool) -> str:
@@ -67,12 +72,15 @@ class Teller:
         key = "computed"
         if difference.can_be_taken:
             key = "taken" if takes_page else "kept"
-        return self._words.say(
-            f"pages.differs_{key}",
-            what=self._what(difference),
-            page=self._value(difference, difference.page),
-            library=self._value(difference, difference.library),
+        what, page, library = self.cells(difference)
+        return self._words.say(f"pages.differs_{key}", what=what, page=page, library=library)
+
+    def cells(self, difference: Difference) -> tuple[str, str, str]:
+        """What differs, and what it is on the page and in the library."""
+        page, library = (
+            self._value(difference, value) for value in (difference.page, difference.library)
         )
+        return self._what(difference), page, library
 
     def _what(self, difference: Difference) -> str:
         words = self._words
@@ -109,44 +117,6 @@ class Teller:
             line += " " + self._words.say("pages.passed_over", count=passed_over)
         return line
 
-    def report_object(self, report: FileReport) -> dict[str, Any]:
-        """One file for machines; scores and changes as decimal numbers."""
-        found: dict[str, Any] = {"file": report.file, "outcome": str(report.outcome)}
-        if report.held is not None:
-            found |= self._page_object(report.held)
-        if report.workbook is not None:
-            found["editions"] = [sheet.year for sheet in report.workbook.sheets]
-        found["problems"] = [self._problem_object(problem) for problem in report.problems]
-        return found
-
-    def _page_object(self, held: Held) -> dict[str, Any]:
-        page = held.page
-        return {
-            "country": page.iso3,
-            "edition": page.edition,
-            "format": str(page.format),
-            "url": page.url or None,
-            "sha256": page.sha256,
-            "sections": {name: len(texts) for name, texts in page.sections.items()},
-            "facts": [{"label": label, "text": text} for label, text in page.facts.stated],
-            "scores": len(page.scores),
-            "equal": {str(kind): count for kind, count in held.equal.items()},
-            "lacking": list(held.lacking),
-            "differences": [
-                {
-                    "kind": str(each.kind),
-                    "key": each.key,
-                    "page": _plain(each, each.page),
-                    "library": _plain(each, each.library),
-                    "can_be_taken": each.can_be_taken,
-                }
-                for each in held.differences
-            ],
-        }
-
-    def _problem_object(self, problem: Problem) -> dict[str, str]:
-        return {"key": problem.key, "text": self._words.problem(problem)}
-
 
 def missing_sections(held: Held, indicators: IndicatorTable) -> list[Section]:
     """The sections that a page lacks although its edition scored an indicator of theirs."""
@@ -158,9 +128,3 @@ def missing_sections(held: Held, indicators: IndicatorTable) -> list[Section]:
         if section.id not in page.sections
         and any(node.code in scored for node in indicators.in_section(section.id))
     ]
-
-
-def _plain(difference: Difference, value: Value) -> Any:
-    if isinstance(value, int) and difference.kind in (Kind.SCORE, Kind.CHANGE):
-        return to_number(value)
-    return list(value) if isinstance(value, tuple) else value

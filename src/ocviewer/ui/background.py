@@ -16,7 +16,10 @@ class Cancelled(Exception):
 
 
 Step = Callable[[str, int, int], None]
-"""Called by the work with what is at hand, its number and how many there are."""
+"""Called by the work with what is at hand, its number and how many there are.
+
+How many is 0 while that is not known.
+"""
 
 
 class Work(QThread):
@@ -55,7 +58,7 @@ class Work(QThread):
         if self.isInterruptionRequested():
             raise Cancelled
         now = time.monotonic()
-        if now - self._told > _PAUSE or number == count:
+        if now - self._told > _PAUSE or number == count > 0:
             self._told = now
             self.progressed.emit(what, number, count)
 

@@ -1,4 +1,4 @@
-"""What `ocviewer import-workbook` prints of one edition."""
+"""What an import tells of one edition in a table, in lines of text."""
 
 from collections.abc import Iterator
 
