@@ -52,5 +52,10 @@ def find_files(paths: Iterable[Path], on_folder: Callable[[str], object] | None 
     return Found(tuple(unique), passed_over)
 
 
+def may_be_imported(path: Path) -> bool:
+    """Whether a path is a folder, or ends as pages and workbooks do."""
+    return path.suffix.lower() in SUFFIXES or is_folder(path)
+
+
 def _is_left_out(folder: str) -> bool:
     return folder.startswith(".") or folder.endswith(_PARTS_OF_A_PAGE)

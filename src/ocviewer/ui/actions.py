@@ -75,6 +75,16 @@ ROWS: tuple[ActionRow, ...] = (
         argument=-1,
     ),
     ActionRow(
+        "import_files",
+        QT_TRANSLATE_NOOP("Actions", "&Import pages and workbooks…"),
+        "country",
+        "Ctrl+I",
+        rule=True,
+    ),
+    ActionRow("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a fol&der…"), "country"),
+    ActionRow("remove_text", QT_TRANSLATE_NOOP("Actions", "Remove i&mported text"), "country"),
+    ActionRow("restore_text", QT_TRANSLATE_NOOP("Actions", "Restor&e removed text"), "country"),
+    ActionRow(
         "save_pack",
         QT_TRANSLATE_NOOP("Actions", "&Save library pack…"),
         "country",

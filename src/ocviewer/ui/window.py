@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
         country_menu = self.actions_.menus["country"]
+        country_menu.aboutToShow.connect(self.commands.offer_own_text)
         country_menu.insertMenu(self.actions_["show_table"], self.recent.menu)
         self._lay_out()
         self._connect()
@@ -341,10 +342,11 @@ class MainWindow(QMainWindow):
         """Brings text and countries at once, and the charts when those are painted."""
         from PySide6.QtGui import QIcon  # noqa: PLC0415 - after the first paint
 
-        from ocviewer.ui.drops import Drops  # noqa: PLC0415
+        from ocviewer.ui.drops import Drops, Gather  # noqa: PLC0415
 
         self._complete = True
-        Drops(self, {".ocpack": self.commands.open_pack_file})
+        gather = Gather(self.commands.can_import, self.commands.bring_in)
+        Drops(self, {".ocpack": self.commands.open_pack_file}, gather)
         page = self.controller.page
         self.panes.set_text_style(self.text_style)
         self.panes.bring_reader()

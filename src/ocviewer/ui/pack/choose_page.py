@@ -2,9 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -19,6 +17,7 @@ from ocviewer.library.pack.manifest import Manifest
 from ocviewer.library.pack.merge import Choice, chosen
 from ocviewer.presenter.packs import made_text, part_text, state_text, summary
 from ocviewer.presenter.words import Words
+from ocviewer.ui.views.ticks import dress_ticks
 
 
 class ChoosePage(QWidget):
@@ -79,16 +78,7 @@ class ChoosePage(QWidget):
         table = self.table
         table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Against yours")])
         table.setAccessibleName(self.tr("Parts that differ from yours"))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        # Fusion draws the frame of a box in a darker shade of this, which no one sees in the dark
-        palette = table.palette()
-        palette.setColor(palette.ColorRole.Window, palette.color(palette.ColorRole.PlaceholderText))
-        table.setPalette(palette)
+        dress_ticks(table, wide=1)
         for number, step in enumerate(self._rows):
             part = QTableWidgetItem(part_text(step.name, library, words))
             part.setToolTip("")
@@ -99,7 +89,6 @@ class ChoosePage(QWidget):
                 state.setFlags(Qt.ItemFlag.ItemIsSelectable)
             table.setItem(number, 0, part)
             table.setItem(number, 1, state)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.resizeColumnToContents(0)
 
     def _choices(self) -> QHBoxLayout:

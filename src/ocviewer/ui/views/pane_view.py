@@ -55,6 +55,7 @@ class PaneView(QWidget):
         """Makes head and cards; text and charts come with ``bring_reader`` and ``bring_charts``."""
         super().__init__(parent)
         self._pane: Pane | None = None
+        self._head: tuple[object, ...] = ()
         self._shown: SectionView | None = None
         self._complete = False
         self._contents: QWidget | None = None
@@ -124,9 +125,11 @@ class PaneView(QWidget):
 
     def set_pane(self, page: Page, pane: Pane) -> None:
         """Shows a pane; parts that are the same as before are left alone."""
-        before, self._pane = self._pane, pane
-        if before is None or (before.iso3, before.edition) != (pane.iso3, pane.edition):
-            self.header.set_profile(pane.name, pane.place, pane.edition_text, pane.facts)
+        self._pane = pane
+        head = (pane.name, pane.place, pane.edition_text, pane.facts)
+        if head != self._head:  # facts change alone, too: when they are taken from a page
+            self._head = head
+            self.header.set_profile(*head)
             self.setAccessibleName(f"{pane.name}, {pane.edition_text}")
         self.figures.set_figures(pane)
         if self._complete:
