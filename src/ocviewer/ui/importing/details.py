@@ -46,6 +46,7 @@ class Details(QWidget):
         """Empty until a file is shown."""
         super().__init__(parent)
         self._texts = texts
+        self._report: FileReport | None = None
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -94,7 +95,9 @@ class Details(QWidget):
         title = "" if row is None else f"{row.sign}  {row.title} · {row.outcome}"
         self._title.setText(title)
         self._file.set_text("" if report is None else report.file)
-        self.text.setPlainText("" if report is None else "\n".join(self._texts.about(report)))
+        if report is not self._report:  # what was read takes a moment to be told
+            self._report = report
+            self.text.setPlainText("" if report is None else "\n".join(self._texts.about(report)))
         problems = () if report is None else report.problems
         self.edition.suit(problems[0].key if problems else "")
         self._show_differences(report, marked, results)
