@@ -79,12 +79,30 @@ def draw(pictures: Mapping[str, tuple[str, ...]], folder: Path) -> None:
             subprocess.run(command, check=True, env={**os.environ, USER_FOLDER_VARIABLE: home})
 
 
+def draw_import(file: Path, theme: str) -> None:
+    """Draws the report of an import of pages that are made for it."""
+    command = (sys.executable, str(ROOT / "packaging/import_picture.py"), str(file), theme)
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as place:
+        own = {USER_FOLDER_VARIABLE: home, "PYTHONPATH": _with_root()}
+        subprocess.run(command, check=True, cwd=place, env={**os.environ, **own}, timeout=120)
+
+
+def _with_root() -> str:
+    """Where Python looks for modules: in the project's own folder, too, for its fixtures."""
+    return os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+
+
 def main() -> None:
     """Draws what is asked for."""
     if sys.argv[1:] == ["--all"]:
-        draw(dict(every_view()), ROOT / "build" / "pictures")
+        folder = ROOT / "build" / "pictures"
+        draw(dict(every_view()), folder)
+        for theme in ("light", "dark"):
+            draw_import(folder / f"import-{theme}.png", theme)
     else:
-        draw(PICTURES, ROOT / "docs" / "pictures")
+        folder = ROOT / "docs" / "pictures"
+        draw(PICTURES, folder)
+        draw_import(folder / "import.png", "light")
 
 
 if __name__ == "__main__":

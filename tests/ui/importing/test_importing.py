@@ -75,7 +75,8 @@ def test_importing_twice_says_unchanged(
     assert page._head.text().startswith("0 imported, 1 unchanged, 0 refused;")
     row = page.model.row(page.model.index(0))
     assert row is not None
-    assert (row.title, row.outcome, row.sign) == ("Testland (invented) · 2025", "unchanged", "=")
+    assert (row.title, row.outcome, row.sign) == ("Testland (invented)", "unchanged", "=")
+    assert row.below == "2025 · testland-2025.txt"
     assert testland.controller.library is before
     assert (user_library / PROFILE).read_bytes() == content
 
@@ -91,7 +92,7 @@ def test_the_work_is_not_done_in_the_thread_of_the_window(
     progress = dialog.findChild(ProgressPage)
     assert progress is not None
     qtbot.waitUntil(lambda: progress.bar.maximum() == 1, timeout=20_000)
-    assert progress._what.text() == PAGE.name
+    assert progress._what.text() == f"1 / 1  {PAGE.name}"
     assert testland.isEnabled()
     gate.go_on.set()
     report_of(dialog, qtbot)

@@ -238,4 +238,4 @@ def test_only_what_differs_is_listed(bring: Import, altered: Path) -> None:
     row = page.model.row(page.model.index(0))
     assert row is not None
     assert row.differing == "3 differ"
-    assert row.spoken == "Testland (invented) · 2025, imported, 3 differ, altered.txt"
+    assert row.spoken == "Testland (invented) · 2025, imported, 3 differ, 2025 · altered.txt"

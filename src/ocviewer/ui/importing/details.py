@@ -92,7 +92,7 @@ class Details(QWidget):
         """Shows a file; the buttons act on all that are ``marked``."""
         self.setEnabled(report is not None)
         row = None if report is None else self._texts.row(report)
-        title = "" if row is None else f"{row.sign}  {row.title} · {row.outcome}"
+        title = "" if row is None else f"{row.sign}  {row.heading} · {row.outcome}"
         self._title.setText(title)
         self._file.set_text("" if report is None else report.file)
         if report is not self._report:  # what was read takes a moment to be told

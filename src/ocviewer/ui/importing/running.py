@@ -106,7 +106,8 @@ def _drive(
             else:
                 # a folder made in place of one on a stick would hide what is on the stick
                 library.require_user_folder()
-                step(Path(each.file).name, each.done, each.total)
+                at = f"{min(each.done + 1, each.total)} / {each.total}"
+                step(f"{at}  {Path(each.file).name}", each.done, each.total)
     except Cancelled:
         pass
     except BadData as error:

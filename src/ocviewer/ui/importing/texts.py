@@ -25,10 +25,12 @@ def _say(text: str) -> str:
 class FileRow(NamedTuple):
     """A file in the list: what it holds, where it is from or why it was refused, and its outcome.
 
-    ``sign`` tells the outcome in a character, ``differing`` how many figures differ.
+    ``heading`` is the title with the edition, ``sign`` tells the outcome in a character,
+    ``differing`` how many figures differ.
     """
 
     title: str
+    heading: str
     below: str
     outcome: str
     sign: str
@@ -38,7 +40,7 @@ class FileRow(NamedTuple):
     @property
     def spoken(self) -> str:
         """All of it in a line, for screen readers."""
-        parts = (self.title, self.outcome, self.differing, self.below)
+        parts = (self.heading, self.outcome, self.differing, self.below)
         return ", ".join(filter(None, parts))
 
 
@@ -57,10 +59,12 @@ class ImportTexts:
     def row(self, report: FileReport, taken: Container[Difference] = frozenset()) -> FileRow:
         """A file in the list; ``taken`` are the differences whose figures are the page's now."""
         name = plain(Path(report.file).name)
-        title, below = name, ""
+        title = heading = name
+        below = ""
         if report.held is not None:
             page = report.held.page
-            title, below = f"{self.library.countries[page.iso3].name} · {page.edition}", name
+            title = self.library.countries[page.iso3].name
+            heading, below = f"{title} · {page.edition}", f"{page.edition} · {name}"
         elif report.workbook is not None and report.workbook.sheets:
             years = [str(sheet.year) for sheet in report.workbook.sheets]
             below = _say("Scores of %1").replace("%1", self.words.joined(years))
@@ -70,6 +74,7 @@ class ImportTexts:
         came = sum(each in taken for each in differences)
         return FileRow(
             title=title,
+            heading=heading,
             below=below,
             outcome=self.words.say(f"pages.{report.outcome}"),
             sign=_SIGNS[report.outcome],

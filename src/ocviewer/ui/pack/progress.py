@@ -28,6 +28,7 @@ class ProgressPage(QWidget):
         row.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
         column.addWidget(head)
         column.addWidget(self.bar)
         column.addWidget(self._what)
