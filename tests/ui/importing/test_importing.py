@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from ocviewer.domain.profile import Wording
 from ocviewer.importers.job import FileReport, ImportJob
 from ocviewer.library.folder_lock import FolderLock
+from ocviewer.presenter.state import View
 from ocviewer.ui.importing.dialog import ImportDialog
 from ocviewer.ui.importing.results import Shelf
 from ocviewer.ui.pack.progress import ProgressPage
+from ocviewer.ui.search.search_view import SearchView
 from ocviewer.ui.window import MainWindow
 from tests.ui.importing.conftest import (
     PAGE,
@@ -115,7 +117,7 @@ def test_a_cancel_keeps_what_was_done_and_says_so(
     gate.go_on.set()
     page = report_of(dialog, qtbot)
     assert "2 imported" in page._head.text()
-    assert "Stopped: 1 files were not looked at." in page._head.text()
+    assert "Stopped; files that were not looked at: 1." in page._head.text()
     found = sorted(file.name for file in user_library.rglob("*") if file.is_file())
     assert found == ["XTL.json", "XTL.json"], "no half file, no lock"
     assert testland.controller.library.profile("XTL", 2021) is not None
@@ -157,7 +159,7 @@ def test_closing_the_dialog_while_it_works_tells_in_the_window(
     assert work is not None
     assert work.isFinished()
     qtbot.waitUntil(lambda: "imported" in testland.message_bar.text, timeout=20_000)
-    assert "Stopped: 1 files were not looked at." in testland.message_bar.text
+    assert "Stopped; files that were not looked at: 1." in testland.message_bar.text
     assert testland.controller.library.profile("XTL", 2023) is not None
 
 
@@ -300,7 +302,43 @@ def test_a_folder_that_is_pulled_out_on_the_way(
     page = bring(*(PAGES / f"testland-{year}.txt" for year in (2025, 2021, 2023)))
     counts, stopped, message = page._head.text().split("\n")
     assert counts.startswith("1 imported, 0 unchanged, 0 refused;")
-    assert stopped.startswith("Stopped: 2 files were not looked at.")
+    assert stopped.startswith("Stopped; files that were not looked at: 2.")
     assert message.startswith(f"{user_library}: Your library's folder is gone")
     assert not user_library.exists()
     assert (away / PROFILE).exists()
+
+
+def test_an_error_in_the_program_ends_it_with_what_was_done(
+    testland: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = ImportJob._file
+
+    def breaks(job: ImportJob, path: Path) -> FileReport:
+        if path.name == "testland-2023.txt":
+            raise RuntimeError("a mistake of ours")
+        return read(job, path)
+
+    monkeypatch.setattr(ImportJob, "_file", breaks)
+    with qtbot.captureExceptions() as raised:
+        testland.commands.bring_in([str(PAGE), str(PAGES / "testland-2023.txt")])
+        dialog = dialog_of(testland)
+        with qtbot.waitSignal(dialog.finished, timeout=20_000):
+            pass
+    assert [str(error) for _, error, _ in raised] == ["a mistake of ours"]
+    assert testland.controller.library.profile("XTL", 2025) is not None
+
+
+def test_what_comes_in_is_found_by_the_search(
+    testland: MainWindow, bring: Import, qtbot: QtBot
+) -> None:
+    testland.controller.open_view(View.SEARCH, {"query": "unicorns"})
+    view, desk = testland.stack.view(View.SEARCH), testland.commands.desk
+    assert isinstance(view, SearchView)
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.is_settled, timeout=20_000)
+    assert view.list.current_hit() is None
+    bring(PAGE)
+    qtbot.waitUntil(lambda: view.list.current_hit() is not None, timeout=20_000)
+    found = view.list.current_hit()
+    assert found is not None
+    assert (found.hit.iso3, found.hit.section) == ("XTL", "environment")

@@ -115,7 +115,9 @@ class ImportTexts:
             if results.passed_over:
                 lines[0] += " " + self.words.say("pages.passed_over", count=results.passed_over)
         if results.left:
-            stopped = _say("Stopped: %1 files were not looked at. What was imported before stays.")
+            stopped = _say(
+                "Stopped; files that were not looked at: %1. What was imported before stays."
+            )
             lines.append(stopped.replace("%1", self.words.number(results.left)))
         told = results.problems or tuple(filter(None, (results.storage_problem(),)))
         return lines + [self.words.problem(problem) for problem in told]

@@ -16,14 +16,7 @@ def dress_ticks(table: QTableWidget, wide: int) -> None:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
-    show_boxes(table)
-
-
-def show_boxes(table: QTableWidget) -> None:
-    """Gives the boxes a frame that is seen; anew when the theme changes.
-
-    Fusion draws it in a darker shade of the window's colour, which no one sees in the dark.
-    """
+    # Fusion draws the frame of a box in a darker shade of this, which no one sees in the dark
     palette = table.palette()
     palette.setColor(palette.ColorRole.Window, palette.color(palette.ColorRole.PlaceholderText))
     table.setPalette(palette)
