@@ -182,6 +182,7 @@ def test_a_page_of_no_clear_edition_is_given_one(
     refused = page.results.report(str(file))
     assert [p.key for p in refused.problems] == [UNCLEAR]
     assert page.details.edition.isVisible()
+    assert page.details.text.toPlainText().endswith("Choose it below.")
     page.details.edition.years.setCurrentText("2023")
     qtbot.mouseClick(page.details.edition.button, Qt.MouseButton.LeftButton)
     page = report_of(dialog_of(testland), qtbot)

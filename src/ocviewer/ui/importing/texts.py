@@ -15,6 +15,7 @@ from ocviewer.importers.telling import Teller
 from ocviewer.importers.whole_report import file_lines, report_object
 from ocviewer.library.library import Library
 from ocviewer.presenter.words import Words
+from ocviewer.ui.importing.edition_row import UNCLEAR, UNNAMED
 from ocviewer.ui.importing.results import Results
 
 
@@ -92,7 +93,9 @@ class ImportTexts:
         return ", ".join(said)
 
     def _reason(self, problem: Problem) -> str:
-        """What is wrong, without the file's own path."""
+        """What is wrong, without the file's own path, and with the way out that a window has."""
+        if problem.key in (UNCLEAR, UNNAMED):
+            return _say("It is not clear which edition this shows. Choose it below.")
         return self.words.problem(problem._replace(file=""))
 
     def about(self, report: FileReport) -> list[str]:
