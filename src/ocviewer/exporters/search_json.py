@@ -5,6 +5,7 @@ from typing import Any
 from ocviewer.domain.score import Hundredths, to_number
 from ocviewer.library.library import Library
 from ocviewer.library.search.answer import Answer
+from ocviewer.library.search.document import TEXT
 from ocviewer.library.search.figures import FoundCountry, figure
 from ocviewer.library.search.hits import Hit
 from ocviewer.library.search.query import Condition
@@ -31,8 +32,10 @@ def _hit(hit: Hit, library: Library) -> dict[str, Any]:
         "name": hit.name.text or (country.name if country else None),
         "edition": hit.edition or None,
         "section": hit.section or None,
-        "paragraph": hit.paragraph if hit.edition else None,
+        "paragraph": hit.paragraph if hit.source == TEXT else None,
+        "wording": hit.wording or None,
         "indicators": list(hit.indicators),
+        "note": hit.note or None,
         "snippet": piece.text,
         "found": [list(span) for span in piece.ranges],
     }

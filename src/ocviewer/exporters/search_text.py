@@ -7,6 +7,7 @@ from ocviewer.domain.plain_text import one_line, plain
 from ocviewer.exporters.profile_text import WIDTH
 from ocviewer.library.library import Library
 from ocviewer.library.search.answer import Answer
+from ocviewer.library.search.document import TEXT
 from ocviewer.presenter.search.results import HitGroup, HitView, results
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.table import CountryTable, Kind
@@ -35,9 +36,9 @@ def _group(group: HitGroup, words: Words) -> Iterator[str]:
 
 
 def _heading(view: HitView, words: Words) -> str:
-    number = words.say("search.paragraph", number=view.hit.paragraph + 1)
-    where = (view.edition_text, number) if view.edition_text else ()
-    return "  ·  ".join((one_line(view.label.text), *where))
+    is_text = view.hit.source == TEXT
+    number = words.say("search.paragraph", number=view.hit.paragraph + 1) if is_text else ""
+    return "  ·  ".join(filter(None, (one_line(view.label.text), view.edition_text, number)))
 
 
 def _table(table: CountryTable) -> Iterator[str]:

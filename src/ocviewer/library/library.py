@@ -93,6 +93,11 @@ class Library:
                 self._told_loss = True
                 self.problems.extend(error.problems)
 
+    @property
+    def user_folder(self) -> Path | None:
+        """The user's folder, which may not exist yet; ``None`` where there is none to look in."""
+        return self._user
+
     def require_user_folder(self) -> None:
         """Raises ``BadData`` when the user's folder was there before, and is gone.
 
@@ -248,13 +253,22 @@ class Library:
                 for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
                     found.setdefault(file.stem, []).append(file)
             for iso3 in sorted(found.keys() & self.countries.keys()):
-                content = hashlib.sha256()
-                for file in found[iso3]:
-                    with suppress(OSError):  # as if it were not there
-                        content.update(hashlib.sha256(file.read_bytes()).digest())
-                yield (iso3, year), content.hexdigest()
+                yield (iso3, year), _hash_of(found[iso3])
+
+    def text_hash(self, iso3: str, year: int) -> str:
+        """The hash of the files of one text, as ``text_hashes`` gives it; also of none."""
+        folders = [folder for folder in (self._user, self._bundled) if folder is not None]
+        return _hash_of([folder / "profiles" / str(year) / f"{iso3}.json" for folder in folders])
 
     @cached_property
     def scopes(self) -> Scopes:
         """Ranks and means within the world, the continents and the regions."""
         return Scopes(self)
+
+
+def _hash_of(files: list[Path]) -> str:
+    content = hashlib.sha256()
+    for file in files:
+        with suppress(OSError):  # as if it were not there
+            content.update(hashlib.sha256(file.read_bytes()).digest())
+    return content.hexdigest()

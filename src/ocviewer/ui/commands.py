@@ -15,6 +15,7 @@ from ocviewer.ui.actions import ActionRow, Handler
 from ocviewer.ui.theme import ThemeChoice, apply_theme
 
 if TYPE_CHECKING:
+    from ocviewer.library.search.hits import Hit
     from ocviewer.ui.search.desk import Desk
     from ocviewer.ui.window import MainWindow
 
@@ -178,7 +179,17 @@ class Commands(QObject):
 
         if isinstance(view, SearchView):
             self.desk = Desk(self._controller, view, paths.cache_folder())
+            self.desk.note_wanted.connect(self._open_noted)
+            self._window.notes.keeper.changed.connect(self.desk.refresh)
             self._window.closing.connect(self.desk.stop)
+
+    @Slot(object)
+    def _open_noted(self, hit: "Hit") -> None:
+        """Shows what a note is about; one that is gone leads to where it was."""
+        from ocviewer.presenter.search.results import passage_of  # noqa: PLC0415 - as the search
+
+        if not self._window.notes.open_noted(hit.note) and hit.iso3:
+            self._controller.open_passage(passage_of(hit))
 
     def show_region(self, pane: int) -> None:
         """Shows the page of the region that a pane's country lies in, or of a mean's place."""

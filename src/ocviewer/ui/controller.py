@@ -14,8 +14,8 @@ from ocviewer.presenter.subject import figures_of, subject_name
 from ocviewer.presenter.words import Words
 
 if TYPE_CHECKING:
-    from ocviewer.library.spelling import Span
     from ocviewer.presenter.links import Link
+    from ocviewer.presenter.passage import Passage
     from ocviewer.presenter.picker import PickerEntry
 
 
@@ -30,7 +30,7 @@ class Controller(QObject):
     library_changed = Signal()
     """Another library is shown from now on; ``page_changed`` follows."""
     passage_wanted = Signal(int, object)
-    """A paragraph of the open section that should come into view, and ranges of it to mark."""
+    """The pane that shows it, and a ``Passage`` of the open section that should come into view."""
     told = Signal(str)
     """A sentence for the user, e.g. why something was not done."""
 
@@ -217,25 +217,6 @@ class Controller(QObject):
             self._state._replace(panes=panes, colours=colours, choice=choice, reading=reading)
         )
 
-    def open_place(
-        self, iso3: str, edition: int | None, section: str | None, code: str | None = None
-    ) -> None:
-        """Shows a section of a country in an edition, at the paragraph of an indicator.
-
-        A pane that shows the country in that edition already is kept as it is; otherwise the
-        country stands alone. What is ``None`` stays as it is.
-        """
-        if code is not None and code in self.library.indicators:
-            section = self.library.indicators[code].section or section
-        edition = self.edition if edition is None else edition
-        wanted = PaneState(iso3, edition)
-        state = self._state
-        if wanted not in state.panes:
-            state = state._replace(panes=(wanted,), colours=state.colours[:1])
-        self._set(state._replace(section=section or state.section, view=View.PROFILE, reading=True))
-        if code is not None:
-            self.paragraph_wanted.emit(code)
-
     def open_view(self, view: View, changes: Mapping[str, object] | None = None) -> None:
         """Shows the panes or a view of the world, with other choices (fields of ``Choice``)."""
         choice = self._state.choice._replace(**(changes or {}))  # type: ignore[arg-type]
@@ -287,19 +268,31 @@ class Controller(QObject):
             self._set(self._state._replace(section=section, view=View.PROFILE, reading=True))
             self.paragraph_wanted.emit(code)
 
-    def open_passage(
-        self, iso3: str, year: int, section: str, paragraph: int, ranges: "tuple[Span, ...]"
-    ) -> None:
-        """Shows a country alone, at a paragraph of a section, with ranges of its text marked."""
-        panes = (PaneState(iso3, year),)
-        colours = tuple(range(MAX_PANES))
-        self._set(
-            self._state._replace(
-                panes=panes, colours=colours, section=section, view=View.PROFILE, reading=True
-            )
-        )
-        if self._state.panes == panes and self._state.section == section:
-            self.passage_wanted.emit(paragraph, ranges)
+    def open_passage(self, passage: "Passage") -> None:
+        """Shows a country at a passage, in the words that it is of, as far as there is one.
+
+        A pane that shows the country in that edition already is kept as it is; otherwise the
+        country stands alone.
+        """
+        state, library, code = self._state, self.library, passage.indicator
+        wanted = PaneState(passage.iso3, passage.edition or self.edition)
+        if wanted not in state.panes:
+            state = state._replace(panes=(wanted,), colours=state.colours[:1])
+        section = passage.section
+        if code is not None and code in library.indicators:
+            section = library.indicators[code].section or section
+        if section not in {tab.id for tab in self._page.tabs}:  # of a newer version, or none
+            section = state.section
+        shown = library.profile(*wanted, state.wording)
+        if passage.wording and shown is not None and shown.wording is not passage.wording:
+            state = state._replace(wording=passage.wording)
+        self._set(state._replace(section=section, view=View.PROFILE, reading=True))
+        if wanted not in self._state.panes:
+            return
+        if code is not None:
+            self.paragraph_wanted.emit(code)
+        if passage.paragraph is not None:
+            self.passage_wanted.emit(self._state.panes.index(wanted), passage)
 
     def sort_bars(self, order: str) -> None:
         """Orders the bars in every pane."""

@@ -10,8 +10,8 @@ from ocviewer.presenter.page import Page, Pane
 from ocviewer.ui.views.pane_view import PaneView
 
 if TYPE_CHECKING:  # comes with a text, the second pane or a search
-    from ocviewer.library.spelling import Span
     from ocviewer.presenter.links import Link
+    from ocviewer.presenter.passage import Passage
     from ocviewer.ui.compare.compare_view import CompareView
     from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reader.text_view import ReadingView
@@ -140,9 +140,13 @@ class Panes(QWidget):
         """Brings the paragraph of an indicator into view in every pane."""
         self._seen().show_indicator(code)
 
-    def show_passage(self, paragraph: int, ranges: "tuple[Span, ...]") -> None:
-        """Brings a paragraph of the single pane into view, with ranges of it marked."""
-        self.pane.show_passage(paragraph, ranges)
+    def show_passage(self, pane: int, passage: "Passage") -> None:
+        """Brings a passage of a pane's text into view, with what a search found marked there."""
+        for number, view in enumerate(self.text_views()):
+            if number == pane:
+                view.show_passage(passage)
+            else:
+                view.set_marks("search", ())
 
     def bring_reader(self) -> None:
         """Shows the text."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ocviewer.domain.note import NoteKind
+from ocviewer.presenter.passage import Passage
 from ocviewer.ui.notes.desk import Desk
 from ocviewer.ui.notes.editor import NoteEditor
 from ocviewer.ui.reader.text_view import ReadingView
@@ -82,7 +83,7 @@ def test_marks_follow_country_edition_and_section(
         else:
             controller.open_section(leave)
         assert painted(view) == []
-        controller.open_place("PER", 2025, "trade")
+        controller.open_passage(Passage("PER", 2025, "trade"))
         assert [words for words, _ in painted(view)] == [QUOTE]
 
 

@@ -2,11 +2,12 @@
 
 from functools import cached_property
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocviewer.library.folding import fold
 from ocviewer.library.library import Library
 from ocviewer.library.search import expression
+from ocviewer.library.search.document import NOTE, NOTED
 from ocviewer.library.search.figures import asked_editions, countries_in, found_countries
 from ocviewer.library.search.index import CLOSING, OPENING
 from ocviewer.library.search.query import Key, Query, Term
@@ -23,7 +24,10 @@ _SCORE = "bm25(words, 12.0, 6.0, 4.0, 3.0, 8.0, 1.0)"
 _WEIGHED = 600
 """So many documents are weighed at most, the newest. What more of them have tells them apart badly,
 and to weigh all takes longer than a keystroke may."""
-_WHERE_IT_IS = "d.source, d.iso3, d.edition, d.section, d.paragraph, d.indicators"
+_WHERE_IT_IS = (
+    "d.source, d.iso3, d.edition, d.section, d.paragraph, d.indicators,"
+    " d.wording, d.several, d.note"
+)
 
 
 class Marked(NamedTuple):
@@ -45,6 +49,14 @@ class Hit(NamedTuple):
     name: Marked
     title: Marked
     body: Marked
+    wording: str = ""
+    several: bool = False
+    note: str = ""
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What tells it from every other, whatever of it was found."""
+        return (*self[:6], self.wording, self.note)
 
 
 class Hits(NamedTuple):
@@ -154,6 +166,12 @@ def _filters(query: Query, library: Library) -> tuple[list[str], list[object]]:
         sections = query.values(Key.SECTION, negative=negative)
         if sections:
             _among(where, values, "d.section", list(sections), negative=negative)
+    for negative in (False, True):
+        kinds = query.values(Key.IS, negative=negative)
+        if kinds:
+            # a highlight is a note, too
+            sources = {*kinds, *(NOTED if NOTE in kinds else ())}
+            _among(where, values, "d.source", sorted(sources), negative=negative)
     codes = query.values(Key.INDICATOR)
     if codes:
         where.append("(" + " OR ".join("instr(d.indicators, ?)" for _ in codes) + ")")
@@ -175,11 +193,25 @@ def _among(
     values.extend(wanted)
 
 
-def _hit(row: tuple[str, str, int, str, int, str, str, str, str]) -> Hit:
-    source, iso3, edition, section, paragraph, codes, *texts = row
+def _hit(row: tuple[Any, ...]) -> Hit:
+    """A hit of the columns of ``_WHERE_IT_IS``, name, title and body."""
+    source, iso3, edition, section, paragraph, codes, wording, several, note, *texts = row
     name, title, body = map(_marked, texts)
     indicators = tuple(codes.split())
-    return Hit(source, iso3, edition, section, paragraph, indicators, name, title, body)
+    return Hit(
+        source,
+        iso3,
+        edition,
+        section,
+        paragraph,
+        indicators,
+        name,
+        title,
+        body,
+        wording,
+        bool(several),
+        note,
+    )
 
 
 def _marked(text: str) -> Marked:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ocviewer.library.library import Library
-from ocviewer.library.search.documents import SOURCES, Document, Part, Source
+from ocviewer.library.search.document import Document, Part, Source
+from ocviewer.library.search.documents import SOURCES
 from ocviewer.library.search.store import Store, is_busy
 
 OPENING, CLOSING = "\ufdd0", "\ufdd1"
@@ -15,8 +16,8 @@ OPENING, CLOSING = "\ufdd0", "\ufdd1"
 _SPECIAL = re.compile("[\x00\ufdd0\ufdd1\ud800-\udfff]")
 _WORDS = "INSERT INTO words (rowid, name, title, country, part, extra, body) VALUES (?,?,?,?,?,?,?)"
 _DOCUMENT = (
-    "INSERT INTO document (id, part, source, iso3, edition, section, paragraph, indicators)"
-    " VALUES (?,?,?,?,?,?,?,?)"
+    "INSERT INTO document (id, part, source, iso3, edition, section, paragraph, indicators,"
+    " wording, several, note) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 )
 
 
@@ -133,6 +134,9 @@ def _insert(
             document.paragraph,
             # a blank on either side of each, to be found whole
             "".join(f" {code} " for code in document.indicators),
+            document.wording,
+            document.several,
+            document.note,
         ),
     )
     texts = (document.name, document.title, document.country, document.part, document.extra)

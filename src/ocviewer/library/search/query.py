@@ -16,6 +16,8 @@ class Key(StrEnum):
     COUNTRY = "country"
     SECTION = "section"
     INDICATOR = "indicator"
+    IS = "is"
+    """What kind of thing a hit is: the name of a source."""
 
 
 class Operator(StrEnum):

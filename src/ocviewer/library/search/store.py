@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 
 FILE_NAME = "search-index.sqlite"
-VERSION = 1
+VERSION = 2
 """Goes up whenever the tables or what is put into them change."""
 
 _APPLICATION = 0x0C5EA2C4
@@ -24,7 +24,7 @@ CREATE TABLE part (
 CREATE TABLE document (
   id INTEGER PRIMARY KEY, part INTEGER NOT NULL, source TEXT NOT NULL, iso3 TEXT NOT NULL,
   edition INTEGER NOT NULL, section TEXT NOT NULL, paragraph INTEGER NOT NULL,
-  indicators TEXT NOT NULL
+  indicators TEXT NOT NULL, wording TEXT NOT NULL, several INTEGER NOT NULL, note TEXT NOT NULL
 );
 CREATE INDEX document_part ON document (part);
 CREATE VIRTUAL TABLE words USING fts5 (

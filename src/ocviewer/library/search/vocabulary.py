@@ -6,9 +6,12 @@ from functools import cached_property
 from ocviewer.domain.indicator import AVERAGES
 from ocviewer.domain.ranking import Scope
 from ocviewer.library.library import Library
+from ocviewer.library.search.document import DEFINITION, HIGHLIGHT, NOTE, TEXT
 from ocviewer.library.search.names import Names
 from ocviewer.library.search.query import Key
 
+KINDS = (TEXT, DEFINITION, NOTE, HIGHLIGHT)
+"""What hits can be asked to be; a highlight is a note, too."""
 CHANGE = "change"
 """The word that asks for the change of a score since the edition before."""
 
@@ -57,6 +60,7 @@ class Vocabulary:
             Key.INDICATOR: Names(
                 [(node.code, (node.name, node.short_name, node.code)) for node in indicators]
             ),
+            Key.IS: Names([(kind, (kind, f"{kind}s")) for kind in KINDS]),
         }
 
     def _places(self, scope: Scope) -> Names[str]:

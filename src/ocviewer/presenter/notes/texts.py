@@ -33,7 +33,7 @@ class Texts:
     def of(
         self, country: str | None, edition: int | None, section: str | None
     ) -> tuple[SectionText, ...]:
-        """The texts of a section, that of the reader first; none for what is not there."""
+        """The texts of a section, in each wording; none for what is not there."""
         if country is None or edition is None or section is None:
             return ()
         key = (country, edition, section)
@@ -54,11 +54,13 @@ class Texts:
         if section == AT_A_GLANCE:
             view = section_view(library, self._words, PaneState(country, edition), section)
             return _text(FIGURES, [p.text for p in view.paragraphs], "", "")
-        profile = library.profile(country, edition)
-        if profile is None:
-            return ()
-        paragraphs = [paragraph.text for paragraph in profile.sections.get(section, ())]
-        return _text(profile.wording, paragraphs, profile.source.title, profile.source.url)
+        made: dict[str, tuple[SectionText, ...]] = {}
+        for profile in library.texts(country, edition):
+            paragraphs = [paragraph.text for paragraph in profile.sections.get(section, ())]
+            source = profile.source
+            text = _text(profile.wording, paragraphs, source.title, source.url)
+            made.setdefault(profile.wording, text)  # of two in one wording the first is shown
+        return tuple(text for texts in made.values() for text in texts)
 
 
 def _text(wording: str, texts: list[str], title: str, url: str) -> tuple[SectionText, ...]:

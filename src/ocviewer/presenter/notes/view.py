@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ocviewer.domain.indicator import Section
 from ocviewer.domain.note import FIGURES, Note, NoteKind
 from ocviewer.domain.plain_text import one_line, plain
+from ocviewer.domain.profile import Wording
 from ocviewer.library.folding import fold
 from ocviewer.library.library import Library
 from ocviewer.library.notes.passages import Span
@@ -29,7 +30,8 @@ class NoteView(NamedTuple):
 
     ``about`` is what it is about (``Peru · 2025 · 02 Trade``), ``kind`` what it is (``Highlight,
     dashes``); ``is_lost`` says that the passage, ``quote``, is not in the text any more; ``spans``
-    are where it is. ``source`` is the line that a quote is cited with, ``url`` the original's page.
+    are where it is, in a text of ``wording``. ``source`` is the line that a quote is cited with,
+    ``url`` the original's page.
     """
 
     note: Note
@@ -42,6 +44,7 @@ class NoteView(NamedTuple):
     text: str
     is_lost: bool
     spans: tuple[Span, ...]
+    wording: Wording | None
     source: str
     url: str
     date: str
@@ -104,6 +107,7 @@ class NoteWords:
             text=plain(note.text),
             is_lost=is_lost,
             spans=spans,
+            wording=None if text is None or text.wording == FIGURES else Wording(text.wording),
             source=self._source(note, known, country, section),
             url="" if known is None else one_line(known.url),
             date=date,

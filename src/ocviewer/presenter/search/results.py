@@ -4,14 +4,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocviewer.domain.plain_text import plain
+from ocviewer.domain.profile import Wording
 from ocviewer.library.library import Library
 from ocviewer.library.search.answer import Answer
-from ocviewer.library.search.documents import COUNTRY, DEFINITION
+from ocviewer.library.search.document import COUNTRY, DEFINITION, NOTE, NOTED, TEXT
 from ocviewer.library.search.hits import Hit, Marked
 from ocviewer.library.search.query import Key
 from ocviewer.library.search.snippet import Snippet, snippet
 from ocviewer.library.spelling import Span
+from ocviewer.presenter.passage import Passage
 from ocviewer.presenter.search.figures_table import figures_table
+from ocviewer.presenter.state import AT_A_GLANCE
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.table import CountryTable
 
@@ -19,7 +22,8 @@ from ocviewer.presenter.world.table import CountryTable
 class HitView(NamedTuple):
     """A hit: where it stands in words, a piece of its text, and the way to it.
 
-    ``label`` is the section, or the name of a node; ``edition_text`` is empty where there is none.
+    ``label`` is the section, the name of a node, or what a note is and what it is about.
+    ``edition_text`` is the edition, with the wording where there is more than one; empty for none.
     Snippets are cut when they are asked for, which is for the few in sight.
     """
 
@@ -37,6 +41,18 @@ class HitView(NamedTuple):
     def spoken(self) -> str:
         """Place and piece in one."""
         return f"{self.where}: {self.snippet.text}"
+
+
+def passage_of(hit: Hit) -> Passage:
+    """Where a hit in a text, or what is known of a note's place, is in the profile."""
+    passage = Passage(hit.iso3, hit.edition or None, hit.section or None)
+    if hit.source != TEXT:
+        return passage
+    ranges = hit.body.ranges
+    start = ranges[0][0] if ranges else 0
+    return passage._replace(
+        wording=Wording(hit.wording), paragraph=hit.paragraph, start=start, found=ranges
+    )
 
 
 class HitGroup(NamedTuple):
@@ -82,22 +98,29 @@ def results(answer: Answer, library: Library, words: Words) -> Results:
 def _groups(answer: Answer, library: Library, words: Words) -> tuple[HitGroup, ...]:
     by_country: dict[str, list[Hit]] = {}
     for hit in answer.hits.hits:
-        by_country.setdefault(hit.iso3, []).append(hit)
-    return tuple(_group(iso3, hits, library, words) for iso3, hits in by_country.items())
+        by_country.setdefault(hit.iso3 or f"{hit.source}:", []).append(hit)
+    return tuple(_group(hits, library, words) for hits in by_country.values())
 
 
-def _group(iso3: str, hits: list[Hit], library: Library, words: Words) -> HitGroup:
+def _group(hits: list[Hit], library: Library, words: Words) -> HitGroup:
     """Sections in the order of their best hits, each with its hits together."""
-    places: dict[tuple[str, int], int] = {}
+    places: dict[tuple[object, ...], int] = {}
     for number, hit in enumerate(hits):
-        places.setdefault((hit.section, hit.edition), number)
-    ordered = sorted(hits, key=lambda hit: places[hit.section, hit.edition])
+        places.setdefault(_place(hit), number)
+    ordered = sorted(hits, key=lambda hit: places[_place(hit)])
     views = tuple(_view(hit, library, words) for hit in ordered)
+    iso3 = hits[0].iso3
     country = library.countries.get(iso3)
     if country is None:
-        return HitGroup(iso3, Marked(words.say("search.definitions"), ()), "", views)
+        title = words.say("notes.general" if hits[0].source == NOTE else "search.definitions")
+        return HitGroup(iso3, Marked(iso3 or title, ()), "", views)
     named = next((hit.name for hit in hits if hit.source == COUNTRY), Marked(country.name, ()))
     return HitGroup(iso3, named, country.region, views)
+
+
+def _place(hit: Hit) -> tuple[object, ...]:
+    wording = hit.wording if hit.several else ""
+    return hit.section, hit.edition, wording
 
 
 def _view(hit: Hit, library: Library, words: Words) -> HitView:
@@ -105,13 +128,30 @@ def _view(hit: Hit, library: Library, words: Words) -> HitView:
         label = hit.name
     elif hit.source == COUNTRY:
         label = Marked(words.say("search.names"), ())
+    elif hit.source in NOTED:
+        label = Marked(_noted(hit, library, words), ())
     else:
         heading, before = _heading(hit.section, library, words)
         label = Marked(heading, _moved(hit.title.ranges, before))
-    edition = str(hit.edition) if hit.edition else ""
+    joint = words.say("notes.joint")
+    wording = words.say(f"search.wording_{hit.wording}") if hit.several else ""
+    edition = joint.join(filter(None, (str(hit.edition or ""), wording)))
     country = library.countries.get(hit.iso3)
     where = ", ".join(filter(None, (country.name if country else "", label.text, edition)))
     return HitView(hit, label, edition, where)
+
+
+def _noted(hit: Hit, library: Library, words: Words) -> str:
+    """What a note is, and what it is about."""
+    about, table = "", library.indicators
+    if hit.source == NOTE and hit.indicators:
+        code = hit.indicators[0]
+        about = table[code].name if code in table else code
+    elif hit.section == AT_A_GLANCE:
+        about = words.say("profile.at_a_glance")
+    elif any(section.id == hit.section for section in table.sections):
+        about, _ = _heading(hit.section, library, words)
+    return words.say("notes.joint").join(filter(None, (words.say(f"search.{hit.source}"), about)))
 
 
 _snippet = lru_cache(256)(snippet)

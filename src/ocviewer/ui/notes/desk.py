@@ -11,6 +11,7 @@ from ocviewer.domain.problem import Problem
 from ocviewer.library.notes.anchors import LONGEST, anchor
 from ocviewer.library.notes.store import FOLDER
 from ocviewer.presenter.notes.view import NoteView, NoteWords
+from ocviewer.presenter.passage import Passage
 from ocviewer.presenter.state import PaneState
 from ocviewer.ui.notes.editors import Editors
 from ocviewer.ui.notes.keeper import Keeper
@@ -240,11 +241,18 @@ class Desk(QObject):
         if note.country is None or note.country not in self._controller.library.countries:
             self.edit(note)
             return
-        self._controller.open_place(note.country, note.edition, note.section, note.indicator)
-        readers = self.reader.views()
-        if view.spans and readers:
-            shown = readers[min(self._window.active, len(readers) - 1)]
-            shown.show_span(Span(*view.spans[0]))
+        passage = Passage(note.country, note.edition, note.section, note.indicator, view.wording)
+        if view.spans:
+            first = view.spans[0]
+            passage = passage._replace(paragraph=first.paragraph, start=first.start)
+        self._controller.open_passage(passage)
+
+    def open_noted(self, key: str) -> bool:
+        """Shows what the note of an id is about; whether there is one."""
+        note = self.keeper.note(key)
+        if note is not None:
+            self.open(self.words.view(note))
+        return note is not None
 
     def _view(self) -> ReadingView | None:
         """The text with the focus, else that of the active pane."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
+from ocviewer.presenter.passage import Passage
 from ocviewer.ui.reader.marking import Marking
-from ocviewer.ui.reader.marks import Mark
+from ocviewer.ui.reader.marks import Mark, MarkKind
 from ocviewer.ui.reader.places import Places, Span
 from ocviewer.ui.reader.section_text import MARGIN, SectionText
 from ocviewer.ui.theme import theme_of
@@ -66,6 +67,19 @@ class MarkedText(SectionText):
         bar, rect = self.verticalScrollBar(), self.cursorRect(self._cursor_at(place))
         if rect.top() < MARGIN or rect.bottom() > self.viewport().height() - MARGIN:
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def show_passage(self, passage: Passage) -> None:
+        """Scrolls to a passage, marks what a search found in it, and takes the keys.
+
+        Nothing happens where it has no paragraph.
+        """
+        number = passage.paragraph
+        if number is None:
+            return
+        found = (Mark(number, start, end, MarkKind.HIT) for start, end in passage.found)
+        self.set_marks("search", found)
+        self.show_span(Span(number, passage.start, passage.start))
+        self.setFocus()
 
     def selected_spans(self) -> tuple[Span, ...]:
         """What the user selected of the section's text, paragraph by paragraph."""

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionTab, SectionView
 from ocviewer.ui.reader.chips import ChipBar
-from ocviewer.ui.reader.marks import Mark, MarkKind
 from ocviewer.ui.reader.measure import TextStyle
-from ocviewer.ui.reader.places import Span
 from ocviewer.ui.reader.section_tabs import SectionTabs
 from ocviewer.ui.reader.text_view import ReadingView
 
@@ -90,14 +88,6 @@ class Reader(QWidget):
     def set_text_style(self, style: TextStyle) -> None:
         """Sets the text in another font, measure or line height."""
         self._view.set_text_style(style)
-
-    def show_passage(self, paragraph: int, ranges: tuple[tuple[int, int], ...]) -> None:
-        """Scrolls to a paragraph, marks ranges of it as a search found them, and takes the keys."""
-        marks = [Mark(paragraph, start, end, MarkKind.HIT) for start, end in ranges]
-        self._view.set_marks("search", marks)
-        first = ranges[0] if ranges else (0, 0)
-        self._view.show_span(Span(paragraph, *first))
-        self._view.setFocus()
 
     def set_zoom(self, steps: int) -> None:
         """Sets the text larger or smaller, from −4 to 12 points."""

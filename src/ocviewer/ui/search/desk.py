@@ -4,14 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from ocviewer.domain.profile import Wording
 from ocviewer.library.search.answer import Answer
 from ocviewer.library.search.completion import completions
-from ocviewer.library.search.documents import COUNTRY, DEFINITION
+from ocviewer.library.search.document import COUNTRY, DEFINITION, NOTED, TEXT
 from ocviewer.library.search.hits import Hit
 from ocviewer.library.search.index import Progress
 from ocviewer.presenter.page import Page
 from ocviewer.presenter.search.part import SearchPart
-from ocviewer.presenter.search.results import HitView, results
+from ocviewer.presenter.search.results import HitView, passage_of, results
 from ocviewer.presenter.search.spellings import vocabulary
 from ocviewer.presenter.state import View
 from ocviewer.ui.controller import Controller
@@ -25,10 +26,12 @@ _PAUSE = 60
 class Desk(QObject):
     """Asks what the page asks for, shows what is found, and opens it.
 
-    ``settled`` comes when the answer to the query is shown and the index is complete.
+    ``settled`` comes when the answer to the query is shown and the index is complete;
+    ``note_wanted`` carries the hit of a note that is to be opened.
     """
 
     settled = Signal()
+    note_wanted = Signal(object)
 
     def __init__(self, controller: Controller, view: SearchView, folder: Path) -> None:
         """``folder`` is where the index is."""
@@ -40,7 +43,7 @@ class Desk(QObject):
         self._library = controller.library
         self._asked: str | None = None
         self._answer: Answer | None = None
-        self._complete = False
+        self._complete = self._outdated = False
         # at the next turn of the event loop: several keys that wait are one question
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -81,15 +84,30 @@ class Desk(QObject):
         fresh = self._engine is None or self._library is not self._controller.library
         if fresh:
             self._start()
+        elif self._outdated:
+            self._refresh()
         if fresh or page.world.query != self._asked:
             self._asked = page.world.query
             self._later.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Brings the index up to date, as notes are others: at once, or when it is seen again."""
+        self._outdated = True
+        if self._controller.state.view is View.SEARCH and self._engine is not None:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._engine is not None:
+            self._complete = self._outdated = False
+            self._engine.refresh()
 
     def _start(self) -> None:
         """Starts on a library, of which another may have come with an import."""
         self.stop()
         controller = self._controller
-        self._library, self._complete, self._answer = controller.library, False, None
+        self._library, self._answer = controller.library, None
+        self._complete = self._outdated = False
         self._names = vocabulary(controller.library, controller.words)
         self._engine = Engine(controller.library, controller.words, self._folder, self)
         self._engine.answered.connect(self._on_answer)
@@ -147,21 +165,21 @@ class Desk(QObject):
         self._view.preview.show_passage(title, place, text, ranges)
 
     def _text(self, hit: Hit) -> str:
-        if hit.source in (COUNTRY, DEFINITION):
+        if hit.source != TEXT:
             return hit.body.text
-        profile = self._library.profile(hit.iso3, hit.edition)
+        profile = self._library.profile(hit.iso3, hit.edition, Wording(hit.wording))
         paragraphs = () if profile is None else profile.sections.get(hit.section, ())
         return paragraphs[hit.paragraph].text if hit.paragraph < len(paragraphs) else ""
 
     @Slot(object)
     def _open(self, view: HitView) -> None:
-        """A passage in its profile, a country, or a definition's ranking."""
+        """A passage in its profile, a country, a definition's ranking, or what a note is about."""
         hit, controller = view.hit, self._controller
         if hit.source == COUNTRY:
             controller.open_country(hit.iso3)
         elif hit.source == DEFINITION:
             controller.open_view(View.RANKINGS, {"indicator": hit.indicators[0]})
+        elif hit.source in NOTED:
+            self.note_wanted.emit(hit)
         else:
-            controller.open_passage(
-                hit.iso3, hit.edition, hit.section, hit.paragraph, hit.body.ranges
-            )
+            controller.open_passage(passage_of(hit))

@@ -39,13 +39,23 @@ class Engine(QObject):
         self._asker: Asker | None = None
         self._store: Store | None = None
         self._told = 0
-        self._start(renew=False)
+        self._works = self._outdated = False
+        self._build()
 
     def ask(self, text: str) -> None:
         """Asks; only the last of several queries is answered."""
         self._text = text
         if self._asker is not None:
             self._asker.ask(text)
+
+    def refresh(self) -> None:
+        """Brings the index up to date once more, as notes are others; ``completed`` follows."""
+        if self._builder is None or self._works:
+            self._outdated = True  # after the work at hand, which may have read them before
+        else:
+            self._builder.stop()
+            self._builder.deleteLater()
+            self._build()
 
     def stop(self) -> None:
         """Ends both threads and waits for them."""
@@ -59,9 +69,11 @@ class Engine(QObject):
             self._store.close()
         self._builder = self._asker = self._store = None
 
-    def _start(self, *, renew: bool) -> None:
+    def _build(self, *, renew: bool = False) -> None:
         self._told = 0
-        builder = Builder(self._library.again(), self._folder, renew=renew, parent=self)
+        self._works, self._outdated = True, False
+        kept = self._store if self._store is not None and self._store.in_memory else None
+        builder = Builder(self._library.again(), self._folder, kept, renew=renew, parent=self)
         builder.opened.connect(self._on_opened)
         builder.progressed.connect(self._on_progressed)
         builder.ended.connect(self._on_ended)
@@ -101,10 +113,14 @@ class Engine(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        if self._builder is None or self._store is None:
+        if self._builder is None or self._store is None or self.sender() is not self._builder:
             return
+        self._works = False
         if self._store.rebuilt:
             self._start_asker(self._store)  # which read a file that is gone
+        if self._outdated:
+            self.refresh()
+            return
         self._ask_again()
         self.completed.emit()
 
@@ -112,4 +128,4 @@ class Engine(QObject):
     def _on_damaged(self) -> None:
         if self._builder is not None:
             self.stop()
-            self._start(renew=True)
+            self._build(renew=True)

@@ -112,5 +112,4 @@ class ResultList(QListView):
 
 def _same(view: HitView, other: HitView) -> bool:
     """Whether two hits are the same passage, whatever of it was found."""
-    key = (view.hit[:5], view.hit.indicators)
-    return key == (other.hit[:5], other.hit.indicators)
+    return view.hit.identity == other.hit.identity

@@ -33,12 +33,22 @@ class Builder(QThread):
     ended = Signal()
 
     def __init__(
-        self, library: Library, folder: Path, *, renew: bool, parent: QObject | None = None
+        self,
+        library: Library,
+        folder: Path,
+        store: Store | None = None,
+        *,
+        renew: bool,
+        parent: QObject | None = None,
     ) -> None:
-        """``library`` is the thread's own; ``renew`` throws the index away first."""
+        """``library`` is the thread's own; ``renew`` throws the index away first.
+
+        ``store`` is one in memory that is to be brought up to date.
+        """
         super().__init__(parent)
         self._library = library
         self._folder = folder
+        self._kept = store
         self._renew = renew
         self._stopped = Event()
 
@@ -49,7 +59,7 @@ class Builder(QThread):
 
     def run(self) -> None:
         """The thread's work."""
-        store = Store(self._folder)
+        store = self._kept or Store(self._folder)
         if self._renew:
             store.renew()
         self.opened.emit(store)

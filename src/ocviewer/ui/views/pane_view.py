@@ -14,7 +14,6 @@ from ocviewer.ui.views.figures_view import FiguresView
 from ocviewer.ui.views.profile_header import ProfileHeader
 
 if TYPE_CHECKING:
-    from ocviewer.library.spelling import Span
     from ocviewer.presenter.links import Link
     from ocviewer.ui.reader.measure import TextStyle
     from ocviewer.ui.reader.reader import Reader
@@ -182,10 +181,6 @@ class PaneView(QWidget):
     def show_indicator(self, code: str) -> None:
         """Brings the paragraph of an indicator into view."""
         self.reader.show_indicator(code)
-
-    def show_passage(self, paragraph: int, ranges: "tuple[Span, ...]") -> None:
-        """Brings a paragraph into view, with ranges of it marked."""
-        self.reader.show_passage(paragraph, ranges)
 
     @property
     def pane(self) -> Pane | None:

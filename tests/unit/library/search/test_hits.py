@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from ocviewer.library.folding import fold
 from ocviewer.library.library import Library
 from ocviewer.library.search.answer import Answer, answer
-from ocviewer.library.search.documents import COUNTRY, DEFINITION, TEXT
+from ocviewer.library.search.document import COUNTRY, DEFINITION, TEXT
 from ocviewer.library.search.hits import Search
 from ocviewer.library.search.index import update
 from ocviewer.library.search.store import Store

@@ -12,8 +12,9 @@ import pytest
 
 from ocviewer import paths
 from ocviewer.library.library import Library
-from ocviewer.library.search.documents import SOURCES, Document, Part, Source
-from ocviewer.library.search.hits import Search
+from ocviewer.library.search.document import Document, Part, Source
+from ocviewer.library.search.documents import SOURCES
+from ocviewer.library.search.hits import Hit, Search
 from ocviewer.library.search.index import Progress, update
 from ocviewer.library.search.parser import parse
 from ocviewer.library.search.store import FILE_NAME, Store
@@ -21,9 +22,12 @@ from ocviewer.library.search.vocabulary import Vocabulary
 from tests.unit.library.search.conftest import WriteProfile
 
 
+def hits(store: Store, library: Library, text: str) -> tuple[Hit, ...]:
+    return Search(store, library).find(parse(text, Vocabulary(library, {}))).hits
+
+
 def found(store: Store, library: Library, text: str) -> list[str]:
-    hits = Search(store, library).find(parse(text, Vocabulary(library, {}))).hits
-    return [hit.iso3 for hit in hits]
+    return [hit.iso3 for hit in hits(store, library, text)]
 
 
 def read_parts(library: Library) -> tuple[tuple[Source, ...], list[str]]:
@@ -75,16 +79,22 @@ def test_what_is_gone_is_not_found(store: Store, own: Library, write_profile: Wr
     assert found(store, library, "france ") == ["FRA"]
 
 
-def test_a_text_of_the_users_stands_before_the_bundled_one(
+def test_a_text_of_the_users_is_found_beside_the_bundled_one(
     store: Store, own: Library, write_profile: WriteProfile
 ) -> None:
     update(store, own.again())
-    assert "PER" in found(store, own, "cocaine ")
+    query = "section:drugs country:Peru is:text"
+    ours = hits(store, own, query)
+    assert ours
+    assert {(hit.wording, hit.several) for hit in ours} == {("condensed", False)}
     write_profile("PER", 2025, {"drugs": ("A zebra.",)})
     library = own.again()
     update(store, library)
-    assert found(store, library, "cocaine section:drugs country:Peru") == []
-    assert found(store, library, "zebra ") == ["PER"]
+    both = hits(store, library, query)
+    assert all(hit.several for hit in both)
+    assert {hit.body.text for hit in both if hit.wording == "original"} == {"A zebra."}
+    kept = [(hit.paragraph, hit.body) for hit in both if hit.wording == "condensed"]
+    assert kept == [(hit.paragraph, hit.body) for hit in ours]
 
 
 def test_a_bad_file_is_left_out(store: Store, own: Library, write_profile: WriteProfile) -> None:
@@ -284,13 +294,12 @@ def test_two_processes_make_it_at_once(
 
 
 def test_another_source_is_a_row(store: Store, library: Library) -> None:
-    def notes(_library: Library) -> Iterator[Part]:
+    def more(_library: Library) -> Iterator[Part]:
         yield Part("1", 0, "hash", lambda: [Document("A zebra.", iso3="FRA")])
 
-    sources = (*SOURCES, Source("note", notes))
+    sources = (*SOURCES, Source("more", more))
     assert update(store, library.again(), sources=sources)
-    hits = Search(store, library).find(parse("zebra ", Vocabulary(library, {}))).hits
-    assert [(hit.source, hit.iso3) for hit in hits] == [("note", "FRA")]
+    assert [(hit.source, hit.iso3) for hit in hits(store, library, "zebra ")] == [("more", "FRA")]
 
 
 def test_the_folder_is_the_systems_cache(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:

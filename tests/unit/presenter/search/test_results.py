@@ -4,20 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from ocviewer.domain.profile import Wording
 from ocviewer.library.library import Library
-from ocviewer.library.search.answer import answer
-from ocviewer.library.search.hits import Search
+from ocviewer.library.search.answer import NOTHING, Answer, answer
+from ocviewer.library.search.hits import Hit, Hits, Marked, Search
 from ocviewer.library.search.index import update
 from ocviewer.library.search.parser import parse
 from ocviewer.library.search.query import Key
 from ocviewer.library.search.store import Store
+from ocviewer.presenter.passage import Passage
 from ocviewer.presenter.resolve import resolve
 from ocviewer.presenter.search.part import SearchPart, search_part
-from ocviewer.presenter.search.results import Results, results
+from ocviewer.presenter.search.results import Results, passage_of, results
 from ocviewer.presenter.search.spellings import vocabulary
 from ocviewer.presenter.state import Choice, PaneState, View, ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.presenter.world.table import Kind
+
+NO_TEXT = Marked("", ())
 
 
 @pytest.fixture(scope="module")
@@ -135,3 +139,48 @@ def test_every_option_of_every_box_makes_a_query_that_is_understood(
 def test_the_part_needs_no_index(home: Path, library: Library, words: Words) -> None:
     part("cocaine", library, words)
     assert not (home / "cache").exists()
+
+
+def test_the_wording_is_said_where_there_are_several(library: Library, words: Words) -> None:
+    body = Marked("Text.", ((0, 4),))
+    hit = Hit("text", "PER", 2025, "drugs", 1, (), NO_TEXT, NO_TEXT, body, "original")
+    ours = hit._replace(wording="condensed", several=True)
+    hits = Hits((hit, hit._replace(several=True), ours), more=False)
+    shown = results(Answer("x", NOTHING, hits), library, words)
+    texts = [view.edition_text for view in shown.groups[0].hits]
+    assert texts == ["2025", "2025 · the publisher’s words", "2025 · our wording"]
+    assert "our wording" in shown.groups[0].hits[2].spoken
+    assert passage_of(ours) == Passage(
+        "PER", 2025, "drugs", wording=Wording.CONDENSED, paragraph=1, start=0, found=((0, 4),)
+    )
+
+
+def test_notes_stand_below_their_country_and_say_what_they_are_about(
+    library: Library, words: Words
+) -> None:
+    hit = Hit("note", "PER", 0, "", 0, (), NO_TEXT, NO_TEXT, Marked("Mine.", ()), note="a")
+    hits = (
+        hit,
+        hit._replace(edition=2025, section="drugs"),
+        hit._replace(section="drugs", indicators=("1.1.11",)),
+        hit._replace(source="highlight", edition=2021, section="at_a_glance"),
+        hit._replace(source="highlight", edition=2021, section="unheard_of"),
+        hit._replace(iso3="", section="drugs", indicators=("1.1.11",)),
+        hit._replace(iso3="XQX"),
+    )
+    peru, general, unknown = results(
+        Answer("x", NOTHING, Hits(hits, more=False)), library, words
+    ).groups
+    assert [(view.label.text, view.edition_text) for view in peru.hits] == [
+        ("Note", ""),
+        ("Note · 04 Drugs", "2025"),
+        ("Note · Cocaine trade", ""),
+        ("Highlight · At a glance", "2021"),
+        ("Highlight", "2021"),
+    ]
+    assert (general.title.text, general.hits[0].label.text) == (
+        "In general",
+        "Note · Cocaine trade",
+    )
+    assert unknown.title.text == "XQX"
+    assert passage_of(hits[1]) == Passage("PER", 2025, "drugs")
