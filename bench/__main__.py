@@ -3,10 +3,32 @@
 import argparse
 import sys
 
-from bench import compare, map, rankings, scatter, startup, switch, trends  # noqa: A004
+from bench import (
+    compare,
+    importing,
+    map,  # noqa: A004
+    rankings,
+    reader,
+    scatter,
+    search,
+    startup,
+    switch,
+    trends,
+)
 from bench.table import table
 
-MEASUREMENTS = (startup, switch, compare, map, rankings, trends, scatter)
+MEASUREMENTS = (
+    startup,
+    switch,
+    compare,
+    map,
+    rankings,
+    trends,
+    scatter,
+    reader,
+    search,
+    importing,
+)
 
 
 def main() -> int:

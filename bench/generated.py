@@ -35,17 +35,45 @@ def write_profiles(folder: Path, library: Library, words: int = WORDS) -> list[s
     """Writes a profile for every country and edition below a user's folder; gives the words."""
     chance = random.Random(_SEED)
     known = vocabulary(chance)
-    # as in any language, the word of rank n comes about 1/n times as often as the first
-    weights = [1 / (rank + 3) for rank in range(len(known))]
-    sections = [section.id for section in library.indicators.sections]
-    codes = {s: [node.code for node in library.indicators.in_section(s)] for s in sections}
+    sections, codes = _sections(library)
     for year in library.years:
         (folder / "profiles" / str(year)).mkdir(parents=True)
         for iso3 in library.countries:
-            text = chance.choices(known, weights, k=words)
+            text = _text(chance, known, words)
             file = folder / "profiles" / str(year) / f"{iso3}.json"
             file.write_text(json.dumps(profile(iso3, year, text, sections, codes)), "utf-8")
     return known
+
+
+def write_page(folder: Path, library: Library, iso3: str) -> None:
+    """Writes the texts of a country in all editions, sentences that name other countries."""
+    chance = random.Random(_SEED)
+    known = vocabulary(chance)
+    sections, codes = _sections(library)
+    names = [country.name for country in library.countries.values()]
+    for year in library.years:
+        text = _text(chance, known, WORDS)
+        for place in range(10, len(text), 20):
+            text[place] = f"{text[place]}."
+            text[place + 1] = text[place + 1].capitalize()
+        for place in range(15, len(text), 40):
+            text[place] = chance.choice(names)
+        file = folder / "profiles" / str(year) / f"{iso3}.json"
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(profile(iso3, year, text, sections, codes)), "utf-8")
+
+
+def _sections(library: Library) -> tuple[list[str], dict[str, list[str]]]:
+    """The ids of the sections, and the codes of the indicators of each."""
+    sections = [section.id for section in library.indicators.sections]
+    codes = {s: [node.code for node in library.indicators.in_section(s)] for s in sections}
+    return sections, codes
+
+
+def _text(chance: random.Random, known: list[str], words: int) -> list[str]:
+    # as in any language, the word of rank n comes about 1/n times as often as the first
+    weights = [1 / (rank + 3) for rank in range(len(known))]
+    return chance.choices(known, weights, k=words)
 
 
 def profile(

@@ -1,5 +1,6 @@
 """The rows that a measurement prints."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -24,6 +25,11 @@ class Row:
         """A figure with a limit of its own, without a floor."""
         return cls(name, f"{value:.2f} {unit}", "–", value, limit, unit)
 
+    @classmethod
+    def told(cls, name: str, value: float, unit: str) -> "Row":
+        """A figure that is told, and that nothing limits."""
+        return cls.plain(name, value, math.inf, unit)
+
 
 def table(rows: list[Row]) -> str:
     """The rows as a Markdown table."""
@@ -33,8 +39,9 @@ def table(rows: list[Row]) -> str:
     ]
     for row in rows:
         within = "yes" if row.figure <= row.limit else "NO"
+        ends = ("–", "–") if row.limit == math.inf else (f"{row.limit:g} {row.unit}", within)
         lines.append(
             f"| {row.name} | {row.value} | {row.floor} | {row.figure:.2f} {row.unit} "
-            f"| {row.limit:g} {row.unit} | {within} |"
+            f"| {' | '.join(ends)} |"
         )
     return "\n".join(lines)
