@@ -28,6 +28,8 @@ BUILDING = 15.0
 """Seconds."""
 SAME = 1.1
 """Start and memory with an index, as a ratio to those without."""
+MANY = 9
+"""Starts at least: two medians of the same take that many to be so near each other."""
 
 TYPED = (
     "cocaine trafficking ports",
@@ -168,7 +170,7 @@ def _starts(home: Path, rounds: int) -> list[Row]:
     commands = {name: _start(folder) for name, folder in (("without", home), ("with", indexed))}
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    runs = measure(commands, environment, rounds)
+    runs = measure(commands, environment, max(rounds, MANY))
     found, floor = runs["with"], runs["without"]
     return [
         Row.of("ready with an index : without, time", found.seconds, floor.seconds, SAME, "s"),

@@ -17,7 +17,8 @@ from ocviewer.presenter.words import Words
 
 def search(call: Namespace, library: Library, words: Words, out: TextIO, err: TextIO) -> None:
     """Prints what a query finds; ``BadCall`` for a wrong one, after showing its place."""
-    text = " ".join(call.query).strip()
+    # bytes that are no text come as halves of characters, which could not be printed
+    text = " ".join(call.query).strip().encode("utf-8", "replace").decode()
     if not text:
         raise BadCall(Problem("search_empty"))
     if call.limit < 1:

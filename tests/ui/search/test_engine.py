@@ -63,7 +63,7 @@ def test_answers_come_while_the_index_grows(engine: Engine, qtbot: QtBot) -> Non
     engine.ask("zebra")
     with qtbot.waitSignal(engine.completed, timeout=60_000):
         pass
-    qtbot.waitUntil(lambda: counts[-1:] == [60], timeout=10_000)
+    qtbot.waitUntil(lambda: counts[-1:] == [40], timeout=10_000)
     assert counts == sorted(counts)
     assert len(counts) > 2
     assert progress[0].done < progress[-1].done == progress[-1].of
@@ -145,7 +145,7 @@ def test_another_library_starts_the_search_anew(
     window.controller.open_view(View.PROFILE)
     window.controller.library = big
     window.controller.open_view(View.SEARCH)
-    qtbot.waitUntil(lambda: "60 results" in view.summary.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "40 results" in view.summary.text(), timeout=60_000)
     desk_of(window).stop()
 
 

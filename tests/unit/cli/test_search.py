@@ -4,10 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
+from ocviewer import paths
 from ocviewer.cli import main
+from ocviewer.domain.note import Note, NoteKind
 from ocviewer.library.library import Library
+from ocviewer.library.notes.codec import sheet_text
 from ocviewer.library.search.store import FILE_NAME
+from tests.unit.library.search.queries import QUERIES
 
 
 def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -107,3 +113,54 @@ def test_the_index_is_kept_and_can_be_deleted(
     for one in file.parent.iterdir():
         one.unlink()
     assert call(capsys, "cocaine") == first
+
+
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(QUERIES, st.booleans())
+@example("-z", False)
+@example("is:", True)
+def test_whatever_is_asked_is_answered_or_refused(
+    capsys: pytest.CaptureFixture[str], query: str, as_json: bool
+) -> None:
+    code, out, err = call(capsys, *(["--json"] if as_json else []), "--", query)
+    assert code in (0, 2)
+    assert "Traceback" not in err
+    assert bool(out) is (code == 0)
+    assert bool(err) is (code == 2)
+    if as_json and out:
+        assert json.loads(out)["query"] == query.strip().encode("utf-8", "replace").decode()
+
+
+def test_a_text_in_two_wordings_and_a_note(
+    capsys: pytest.CaptureFixture[str], user_library: Path
+) -> None:
+    file = json.loads((paths.bundled_library() / "profiles/2025/PER.json").read_text("utf-8"))
+    file["wording"] = "original"
+    path = user_library / "profiles/2025/PER.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(file), "utf-8")
+    at = "2026-01-31T09:30:00.000000Z"
+    note = Note("a" * 32, NoteKind.SECTION, at, at, "PER", 2025, "drugs", text="Cocaine on rivers.")
+    folder = user_library / "notes"
+    folder.mkdir()
+    (folder / "PER.json").write_text(sheet_text("PER", [note]), "utf-8")
+    _, out, _ = call(capsys, "cocaine rivers", "--json")
+    hits = json.loads(out)["hits"]
+    assert {(h["kind"], h["wording"], h["paragraph"], h["note"]) for h in hits} == {
+        ("text", "original", 1, None),
+        ("text", "condensed", 1, None),
+        ("note", None, None, "a" * 32),
+    }
+    code, out, _ = call(capsys, "cocaine rivers")
+    assert code == 0
+    headings = [line.strip() for line in out.splitlines() if "  ·  2025" in line]
+    assert sorted(headings) == [
+        "04 Drugs  ·  2025 · our wording  ·  paragraph 2",
+        "04 Drugs  ·  2025 · the publisher’s words  ·  paragraph 2",
+        "Note · 04 Drugs  ·  2025",
+    ]
+    _, out, _ = call(capsys, "is:note", "--json")
+    assert [hit["kind"] for hit in json.loads(out)["hits"]] == ["note"]
+    assert call(capsys, "is:notice")[0] == 2

@@ -45,4 +45,7 @@ def with_filter(text: str, key: Key, name: str) -> str:
     text = text.strip()
     if not name:
         return text
+    last = tokens(text)[-1:]
+    if last and not last[0].closed:  # else the filter would be a part of the phrase
+        text += '"'
     return f"{text} {key}:{quoted(name)} ".lstrip()

@@ -64,8 +64,9 @@ def _token(text: str, place: int) -> Token | None:
     if sign in ":*":
         return Token(Kind.COLON if sign == ":" else Kind.STAR, sign, place, place + 1)
     if sign in _MINUS:
-        # a dash between blanks is a dash
-        follows = place + 1 < len(text) and not text[place + 1].isspace()
+        # a dash between blanks is a dash, and so are two
+        rest = text[place:].lstrip(_MINUS)
+        follows = bool(rest) and not rest[0].isspace()
         return Token(Kind.MINUS, "-", place, place + 1) if follows else None
     return _word(text, place)
 

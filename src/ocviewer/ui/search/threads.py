@@ -15,7 +15,7 @@ from ocviewer.library.search.index import Progress, update
 from ocviewer.library.search.store import Store
 from ocviewer.library.search.vocabulary import Vocabulary
 
-_MOST = 60
+_MOST = 40
 """Hits in the list; whoever would read more of them types another word."""
 _BREATH = 0.001
 """Seconds that the builder rests after each part, so that the window gets its turn."""

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ocviewer.library.folding import fold
 from ocviewer.library.search.completion import completions
 from ocviewer.library.search.editing import with_filter, written_filters
 from ocviewer.library.search.parser import parse
 from ocviewer.library.search.query import Key
 from ocviewer.library.search.vocabulary import Vocabulary
+from tests.unit.library.search.queries import QUERIES
 
 
 def done(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -49,6 +51,23 @@ def test_a_completion_replaces_what_is_before_the_cursor(
         query, place = one.applied(text)
         assert query[:place].endswith(one.text)
         assert query[place:] == text[cursor:]
+
+
+@given(QUERIES | st.text(max_size=24), st.integers(0, 24))
+def test_completion_never_fails_and_what_it_offers_is_understood(
+    vocabulary: Vocabulary, text: str, cursor: int
+) -> None:
+    for one in completions(text, min(cursor, len(text)), vocabulary):
+        tokens = one.text.split()
+        assert tokens
+        assert one.name in one.text
+    for filter_ in written_filters(text):
+        assert fold(text[filter_.start : filter_.end]).startswith(filter_.key)
+    for key in Key:
+        written = with_filter(text, key, "South America")
+        assert [one.value for one in written_filters(written) if one.key is key][-1:] == [
+            "South America"
+        ]
 
 
 def test_a_box_writes_its_filter_into_the_text(vocabulary: Vocabulary) -> None:

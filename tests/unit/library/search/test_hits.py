@@ -12,6 +12,7 @@ from ocviewer.library.search.index import update
 from ocviewer.library.search.store import Store
 from ocviewer.library.search.vocabulary import Vocabulary
 from tests.unit.library.search.conftest import Find, WriteProfile
+from tests.unit.library.search.queries import QUERIES
 
 
 def places(found: Answer) -> list[tuple[str, int, str, int]]:
@@ -140,7 +141,7 @@ def test_the_limit(store: Store, library: Library) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.text(max_size=30))
+@given(st.text(max_size=30) | QUERIES)
 @example("-0")
 def test_any_text_is_answered(store: Store, library: Library, text: str) -> None:
     update(store, library.again())
