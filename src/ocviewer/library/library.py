@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -241,34 +240,28 @@ class Library:
             country = country._replace(capitals=taken.capitals, capitals_source=TAKEN)
         return country._replace(**figures)  # type: ignore[arg-type]
 
-    def text_hashes(self) -> Iterator[tuple[tuple[str, int], str]]:
-        """The country and edition of every text with a hash of its files, unchecked and unread.
+    @cached_property
+    def text_hashes(self) -> dict[tuple[str, int], str]:
+        """A hash of the files of every text, unchecked and unread, by country and edition.
 
         A file that there is may still be none that can be shown.
         """
         folders = [folder for folder in (self._user, self._bundled) if folder is not None]
+        hashes: dict[tuple[str, int], str] = {}
         for year in self.years:
             found: dict[str, list[Path]] = {}
             for folder in folders:
                 for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
                     found.setdefault(file.stem, []).append(file)
             for iso3 in sorted(found.keys() & self.countries.keys()):
-                yield (iso3, year), _hash_of(found[iso3])
-
-    def text_hash(self, iso3: str, year: int) -> str:
-        """The hash of the files of one text, as ``text_hashes`` gives it; also of none."""
-        folders = [folder for folder in (self._user, self._bundled) if folder is not None]
-        return _hash_of([folder / "profiles" / str(year) / f"{iso3}.json" for folder in folders])
+                content = hashlib.sha256()
+                for file in found[iso3]:
+                    with suppress(OSError):  # as if it were not there
+                        content.update(hashlib.sha256(file.read_bytes()).digest())
+                hashes[iso3, year] = content.hexdigest()
+        return hashes
 
     @cached_property
     def scopes(self) -> Scopes:
         """Ranks and means within the world, the continents and the regions."""
         return Scopes(self)
-
-
-def _hash_of(files: list[Path]) -> str:
-    content = hashlib.sha256()
-    for file in files:
-        with suppress(OSError):  # as if it were not there
-            content.update(hashlib.sha256(file.read_bytes()).digest())
-    return content.hexdigest()

@@ -63,7 +63,7 @@ def _texts(library: Library) -> Iterator[Part]:
     """Every text that the reader shows."""
     titles = {section.id: section.title for section in library.indicators.sections}
     numbers = {iso3: number for number, iso3 in enumerate(library.countries)}
-    for (iso3, year), hash_ in library.text_hashes():
+    for (iso3, year), hash_ in library.text_hashes.items():
         name = library.countries[iso3].name
         key = f"{year}/{iso3}"
         read = partial(_paragraphs, library, iso3, year, name, titles)

@@ -1,5 +1,6 @@
 """The user's notes and highlights as documents, a part for each file of them."""
 
+import hashlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -16,20 +17,21 @@ from ocviewer.library.search.document import Document, Part, hash_of
 
 def notes(library: Library) -> Iterator[Part]:
     """Notes on countries, indicators and sections."""
+    names = _names(library)
     for number, path in enumerate(_files(library)):
-        iso3 = country_of(path.name)
-        content = (_content(path), _names(library, iso3))
+        content = (_content(path), _country(library, country_of(path.name)), names)
         yield Part(path.name, number, hash_of(content), partial(_notes, library, path))
 
 
 def highlights(library: Library) -> Iterator[Part]:
     """Highlighted passages with what was noted on them; also those that are lost."""
+    names = _names(library)
     for number, path in enumerate(_files(library)):
         iso3 = country_of(path.name)
         if iso3 is not None:
             # the texts, too: the paragraph of a passage tells its indicators
-            texts = [library.text_hash(iso3, year) for year in library.years]
-            content = (_content(path), _names(library, iso3), texts)
+            texts = [library.text_hashes.get((iso3, year)) for year in library.years]
+            content = (_content(path), _country(library, iso3), names, texts)
             yield Part(path.name, number, hash_of(content), partial(_highlights, library, path))
 
 
@@ -43,17 +45,17 @@ def _files(library: Library) -> list[Path]:
     return [path for path in paths if is_sheet(path.name)]
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path) -> str:
     try:
-        return read_bytes(path)
+        return hashlib.sha256(read_bytes(path)).hexdigest()
     except BadData:  # as if it were not there
-        return b""
+        return ""
 
 
-def _names(library: Library, iso3: str | None) -> list[object]:
-    """What a note is found by beside its own words."""
-    nodes = [(node.code, node.name, node.section) for node in library.indicators]
-    return [_country(library, iso3), nodes, sorted(_titles(library).items())]
+def _names(library: Library) -> str:
+    """A hash of what notes are found by beside their own words and their country."""
+    nodes = [(n.code, n.name, n.short_name, n.section) for n in library.indicators]
+    return hash_of((nodes, sorted(_titles(library).items())))
 
 
 def _country(library: Library, iso3: str | None) -> str:
