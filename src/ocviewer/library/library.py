@@ -50,7 +50,9 @@ class Library:
 
         Another thread takes one of its own, too: none is made to be shared.
         """
-        return Library(self._bundled, self._user)
+        library = Library(self._bundled, self._user)
+        library._had_user_folder, library._told_loss = self._had_user_folder, self._told_loss
+        return library
 
     @cached_property
     def _known_good(self) -> dict[str, str]:
@@ -127,7 +129,7 @@ class Library:
         folders = [self._bundled / "editions"]
         if self._user is not None:
             folders.append(self._user / "editions")
-            self._had_user_folder = is_folder(self._user)
+            self._had_user_folder |= is_folder(self._user)
         years: set[int] = set()
         for folder in folders:
             try:
