@@ -42,7 +42,7 @@ def _is_fit(part: str) -> bool:
 
 
 def shown(name: str) -> str:
-    """A name for messages: what cannot be seen in it stands as its code, such as ``\\u200b``."""
+    """A name for messages: what cannot be seen in it is its code, such as u200b."""
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode()
         for letter in name
