@@ -15,8 +15,10 @@ from ocviewer.importers.job import Everything, FileReport, ImportJob, Outcome, P
 from ocviewer.importers.pages import store
 from ocviewer.importers.pages.held import Difference, Kind
 from ocviewer.library.check import check_folder
+from ocviewer.library.files import write_text
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
+from ocviewer.library.removal import restore
 from tests.fixtures import testland
 from tests.unit.importers import xlsx
 from tests.unit.importers.pages.conftest import FIXTURES
@@ -211,6 +213,35 @@ def test_what_another_window_brings_at_the_same_time_is_not_lost(
     there = contents(user_library)
     assert b"testland-2025.html" in there["removed/profiles/2025/XTL.1.json"]
     assert b"altered.txt" in there["profiles/2025/XTL.json"]
+
+
+def test_files_of_version_1_open_and_are_imported_on(pages: Path, user_library: Path) -> None:
+    """They are brought up to date when they are read, and kept as they are when replaced."""
+    run([pages / "testland-2025.txt"], user_library)
+    text = json.loads((user_library / "profiles/2025/XTL.json").read_text("utf-8"))
+    del text["origin"], text["facts"]
+    text |= {"schema_version": 1, "wording": "original"}
+    text["sections"] = text["sections"][:2]
+    edition = json.loads((FIXTURES / "library/editions/2025.json").read_text("utf-8"))
+    edition["schema_version"] = 1
+    edition["countries"][0]["scores"]["1.2.1"] = 9.5
+    old = {"profiles/2025/XTL.json": text, "editions/2025.json": edition}
+    for name, file in old.items():
+        write_text(user_library / name, json.dumps(file))
+    library = opened(user_library)
+    assert library.edition(2025).score(edition["countries"][0]["iso3"], "1.2.1") == 950
+    assert len(library.texts("XTL", 2025)[0].sections) == 2
+    assert (library.problems, check_folder(user_library, library).problems) == ([], ())
+    (report,) = run([pages / "testland-2025.html"], user_library, Everything())
+    assert report.outcome is Outcome.IMPORTED
+    there = contents(user_library)
+    kept = json.loads(there["removed/profiles/2025/XTL.1.json"])
+    assert kept == text
+    assert json.loads(there["profiles/2025/XTL.json"])["schema_version"] == 2
+    assert restore(user_library, "XTL", 2025)
+    again = opened(user_library)
+    assert len(again.texts("XTL", 2025)[0].sections) == 2
+    assert again.problems == []
 
 
 def test_a_drive_that_was_pulled_out_meanwhile(
