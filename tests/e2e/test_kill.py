@@ -358,7 +358,7 @@ def bound(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
-@pytest.mark.parametrize("command", ["unpack", "import-workbook", "list"])
+@pytest.mark.parametrize("command", ["unpack", "import-workbook", "import", "remove", "list"])
 def test_a_read_only_folder(
     home: Path, before: Path, pack_file: Path, workbook: Path, command: str
 ) -> None:
@@ -380,6 +380,8 @@ def test_a_read_only_folder(
         arguments = {
             "unpack": ["unpack", str(pack_file), "--all"],
             "import-workbook": ["import-workbook", str(workbook)],
+            "import": ["import", str(workbook)],
+            "remove": ["remove", "ALB"],
             "list": ["show", "PER"],
         }[command]
         done = bound(*arguments)
@@ -395,3 +397,40 @@ def test_a_read_only_folder(
     if command == "list":
         assert recover(folder) == ()
         assert (folder / "editions/2035.json").read_text("utf-8") == other_edition(2035)
+
+
+CLOSED = {
+    "remove": (["remove", "ALB"], 1),
+    "restore": (["restore", "ALB"], 1),
+    "pack": (["pack", "OUT"], 1),
+    "notes": (["notes"], 1),
+    "search": (["search", "cocaine"], 0),
+    "show": (["show", "ALB"], 0),
+    "check": (["check", "LIBRARY"], 1),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+@pytest.mark.parametrize(("arguments", "code"), CLOSED.values(), ids=CLOSED.keys())
+def test_a_closed_folder(
+    home: Path, before: Path, tmp_path: Path, arguments: list[str], code: int
+) -> None:
+    """What may not be read is told, and never taken for missing."""
+    restore(home, before)
+    folder = home / "library"
+    (folder / "notes").mkdir()
+    write_text(folder / "removed/profiles/2025/ALB.1.json", profile_text("ALB"))
+    names = {"OUT": str(tmp_path / "out.ocpack"), "LIBRARY": str(folder)}
+    inner = [folder / name for name in ("editions", "profiles", "notes", "removed/profiles")]
+    for place in inner:
+        place.chmod(0)
+    try:
+        done = bound(*(names.get(argument, argument) for argument in arguments))
+        told = done.stdout + done.stderr
+        assert done.returncode == code, told
+        assert "may not read this" in told
+        assert str(folder) in told
+        assert "Traceback" not in told
+    finally:
+        for place in inner:
+            place.chmod(0o755)

@@ -247,12 +247,13 @@ class Library:
         for year in self.years:
             found: dict[str, list[Path]] = {}
             for folder in folders:
-                for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
-                    found.setdefault(file.stem, []).append(file)
+                with suppress(OSError):  # what may not be read is as if it were not there
+                    for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
+                        found.setdefault(file.stem, []).append(file)
             for iso3 in sorted(found.keys() & self.countries.keys()):
                 content = hashlib.sha256()
                 for file in found[iso3]:
-                    with suppress(OSError):  # as if it were not there
+                    with suppress(OSError):
                         content.update(hashlib.sha256(file.read_bytes()).digest())
                 yield (iso3, year), content.hexdigest()
 

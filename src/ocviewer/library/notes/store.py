@@ -5,13 +5,13 @@ what changed is put into what is there, and the file is replaced in one step; so
 lose nothing to each other but the older of two versions of the same note.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ocviewer.domain.note import Note
 from ocviewer.domain.problem import BadData, Problem
-from ocviewer.library.files import is_absent, is_folder, write_bytes, write_text
+from ocviewer.library.files import is_absent, is_folder, list_folder, write_bytes, write_text
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.notes.changes import Change, Removal, merged
 from ocviewer.library.notes.codec import sheet_text
@@ -150,14 +150,18 @@ class NoteStore:
         # the stamp first: what is written between the two is then read again
         self._stamps[country] = _stamp(sheet_path(self._folder, country))
         sheet = self._sheets[country] = read_sheet(self._folder, country)
-        self.problems += [problem for problem in sheet.problems if problem not in self.problems]
+        self._hear(sheet.problems)
         return sheet
+
+    def _hear(self, problems: Iterable[Problem]) -> None:
+        self.problems += [problem for problem in problems if problem not in self.problems]
 
     def _on_disk(self) -> Iterator[str | None]:
         """The countries that have a file."""
         try:
-            names = sorted(path.name for path in self._folder.iterdir())
-        except OSError:
+            names = list_folder(self._folder)
+        except BadData as error:
+            self._hear(error.problems)
             return
         yield from (country_of(name) for name in names if is_sheet(name))
 
