@@ -57,7 +57,9 @@ def run(
     if not _has_display():
         raise BadCall(Problem("no_display"))
     app = application()
-    session = load_session(paths.session_file())
+    file = paths.session_file()
+    session = load_session(file, library.problems.append)
+    makes_folder = not file.parent.is_dir()
     apply_theme(app, ThemeChoice(session.theme))
     controller = Controller(library, words, _first_state(library, session, panes, year))
     window = MainWindow(controller, session)
@@ -65,7 +67,9 @@ def run(
     app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, window.theme_choice))
     _tell_of_crashes(window)
     if exit_after is None:
-        window.closing.connect(lambda: save_session(paths.session_file(), window.session()))
+        window.closing.connect(
+            lambda: save_session(file, window.session(), makes_folder=makes_folder)
+        )
     if exit_after == "first-paint":
         window.first_painted.connect(app.quit)
         window.show_first()

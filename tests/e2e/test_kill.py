@@ -203,16 +203,18 @@ def test_killed_while_a_pack_is_opened(home: Path, before: Path, pack_file: Path
 
 
 def test_killed_while_a_workbook_is_imported(home: Path, before: Path, workbook: Path) -> None:
-    """Each edition is as before, or as imported; texts are as they were."""
+    """Each edition is as before, or as imported with the old one put aside; texts are as before."""
     restore(home, before)
     command = call("import-workbook", str(workbook))
     old = files(before)
     assert run(*command[3:]).returncode == 0
     new = files(home / "library")
-    assert len(new) == len(old) + 2
+    assert len([name for name in new if name.startswith(REMOVED)]) == 2
+    assert len(new) == len(old) + 4
 
     def check(found: Files) -> str:
         assert old.keys() <= found.keys() <= new.keys()
+        assert {*old.values()} <= {*found.values()}
         assert all(content in (old.get(name), new[name]) for name, content in found.items())
         return "before" if found == old else "after" if found == new else "some editions"
 
@@ -236,18 +238,31 @@ for number in range(60):
 """
 
 
+def started(folder: Path) -> "subprocess.Popen[str]":
+    """A process that has saved its first note and goes on with others."""
+    shutil.rmtree(folder, ignore_errors=True)
+    command = [sys.executable, "-c", NOTING, str(folder)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
+
+
 def test_killed_while_notes_are_saved(home: Path) -> None:
     """What was saved is there, whole, and at most the one that was being saved beside it."""
-    chance = random.Random(7)
+    seed = int(os.environ.get("OCVIEWER_KILL_SEED", random.randrange(10**6)))
+    logging.getLogger(__name__).info("OCVIEWER_KILL_SEED=%s", seed)
+    chance = random.Random(seed)
     folder = home / "library" / "notes"
-    command = [sys.executable, "-c", NOTING, str(folder)]
+    process = started(folder)
+    start = time.monotonic()
+    process.communicate(timeout=60)
+    whole = time.monotonic() - start
     outcomes: Counter[str] = Counter()
-    for _ in range(2 * KILLS):
-        shutil.rmtree(folder, ignore_errors=True)
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
-        process.stdout.readline()  # the first is saved
-        time.sleep(chance.uniform(0, 0.2))
+    while outcomes["killed"] < 2 * KILLS:
+        assert outcomes["ended before"] < 2 * KILLS
+        process = started(folder)
+        time.sleep(chance.uniform(0, whole))
         process.kill()
         more, _ = process.communicate(timeout=60)
         saved = len(more.split()) + 1
@@ -257,9 +272,9 @@ def test_killed_while_notes_are_saved(home: Path) -> None:
         assert store.problems == []
         store.put(store.all_notes()[0]._replace(text="after", modified=now()))
         store.save()
-        outcomes["all" if process.returncode == 0 else "killed"] += 1
-    logging.getLogger(__name__).info("notes: %s", dict(outcomes))
-    assert outcomes["killed"] > 0
+        outcomes["ended before" if process.returncode == 0 else "killed"] += 1
+        outcomes["between two prints"] += len(found) == saved + 1
+    logging.getLogger(__name__).info("notes, saved for %.2f s: %s", whole, dict(outcomes))
 
 
 def test_two_at_once(home: Path, before: Path, pack_file: Path, workbook: Path) -> None:
@@ -343,7 +358,7 @@ def bound(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
-@pytest.mark.parametrize("command", ["unpack", "import-workbook", "list"])
+@pytest.mark.parametrize("command", ["unpack", "import-workbook", "import", "remove", "list"])
 def test_a_read_only_folder(
     home: Path, before: Path, pack_file: Path, workbook: Path, command: str
 ) -> None:
@@ -365,6 +380,8 @@ def test_a_read_only_folder(
         arguments = {
             "unpack": ["unpack", str(pack_file), "--all"],
             "import-workbook": ["import-workbook", str(workbook)],
+            "import": ["import", str(workbook)],
+            "remove": ["remove", "ALB"],
             "list": ["show", "PER"],
         }[command]
         done = bound(*arguments)
@@ -380,3 +397,40 @@ def test_a_read_only_folder(
     if command == "list":
         assert recover(folder) == ()
         assert (folder / "editions/2035.json").read_text("utf-8") == other_edition(2035)
+
+
+CLOSED = {
+    "remove": (["remove", "ALB"], 1),
+    "restore": (["restore", "ALB"], 1),
+    "pack": (["pack", "OUT"], 1),
+    "notes": (["notes"], 1),
+    "search": (["search", "cocaine"], 0),
+    "show": (["show", "ALB"], 0),
+    "check": (["check", "LIBRARY"], 1),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+@pytest.mark.parametrize(("arguments", "code"), CLOSED.values(), ids=CLOSED.keys())
+def test_a_closed_folder(
+    home: Path, before: Path, tmp_path: Path, arguments: list[str], code: int
+) -> None:
+    """What may not be read is told, and never taken for missing."""
+    restore(home, before)
+    folder = home / "library"
+    (folder / "notes").mkdir()
+    write_text(folder / "removed/profiles/2025/ALB.1.json", profile_text("ALB"))
+    names = {"OUT": str(tmp_path / "out.ocpack"), "LIBRARY": str(folder)}
+    inner = [folder / name for name in ("editions", "profiles", "notes", "removed/profiles")]
+    for place in inner:
+        place.chmod(0)
+    try:
+        done = bound(*(names.get(argument, argument) for argument in arguments))
+        told = done.stdout + done.stderr
+        assert done.returncode == code, told
+        assert "may not read this" in told
+        assert str(folder) in told
+        assert "Traceback" not in told
+    finally:
+        for place in inner:
+            place.chmod(0o755)

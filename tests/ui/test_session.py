@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ocviewer.domain.problem import Problem
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import ViewState
+from ocviewer.presenter.words import Words
 from ocviewer.ui.session import ROWS, Session, load_session, save_session
 from tests.ui.conftest import MakeWindow
 
@@ -35,7 +37,7 @@ def test_every_field_has_its_row() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"version": 99}', '{"version": "1"}', "[" * 100_000, "\ufffd"]
+    "text", ["", "{", "[]", "null", '{"version": 0}', '{"version": "1"}', "[" * 100_000, "\ufffd"]
 )
 def test_a_file_that_is_none_gives_the_defaults(tmp_path: Path, text: str) -> None:
     file = tmp_path / "session.json"
@@ -43,7 +45,7 @@ def test_a_file_that_is_none_gives_the_defaults(tmp_path: Path, text: str) -> No
     assert load_session(file) == Session()
 
 
-@pytest.mark.parametrize("version", [0, 2, 99, -1, 1.5, None, "1", [1]])
+@pytest.mark.parametrize("version", [0, -1, 1.5, None, "1", [1]])
 def test_another_version_gives_the_defaults_and_is_told(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, version: object
 ) -> None:
@@ -59,12 +61,38 @@ def test_a_session_without_a_version_gives_the_defaults(tmp_path: Path) -> None:
     assert load_session(file) == Session()
 
 
-@pytest.mark.parametrize("version", [0, 2])
-def test_a_session_of_another_version_is_replaced_at_the_end(tmp_path: Path, version: int) -> None:
+def test_a_session_of_an_older_version_is_replaced_at_the_end(tmp_path: Path) -> None:
     file = tmp_path / "session.json"
-    file.write_text(json.dumps({"version": version, "zoom": 3}), "utf-8")
+    file.write_text(json.dumps({"version": 0, "zoom": 3}), "utf-8")
     save_session(file, GOOD)
     assert load_session(file) == GOOD
+
+
+@pytest.mark.parametrize("version", [2, 99, 10**30])
+def test_a_session_of_a_newer_version_is_used_and_never_written(
+    tmp_path: Path, version: int, words: Words
+) -> None:
+    """What fits is used; what is new, and what means something else by now, is left."""
+    file = tmp_path / "session.json"
+    newer = {**GOOD._asdict(), "version": version, "zoom": {"text": 3}, "tabs": ["a"]}
+    file.write_text(json.dumps(newer), "utf-8")
+    before = file.read_bytes()
+    told: list[Problem] = []
+    assert load_session(file, told.append) == GOOD._replace(zoom=0)
+    assert [problem.key for problem in told] == ["session_newer"]
+    assert str(file) in words.problem(told[0])
+    assert "will not be remembered" in words.problem(told[0])
+    save_session(file, GOOD)
+    assert file.read_bytes() == before
+
+
+def test_no_folder_is_made_in_the_place_of_one_that_is_gone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "stick" / "session.json"
+    save_session(file, GOOD, makes_folder=False)
+    assert not file.parent.exists()
+    assert str(file) in caplog.text
 
 
 @pytest.mark.parametrize(

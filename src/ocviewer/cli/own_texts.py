@@ -1,13 +1,17 @@
 """`ocviewer paths`, `ocviewer remove` and `ocviewer restore`: the user's own folder."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TextIO
 
 from ocviewer import paths
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.exporters.json_text import json_text
+from ocviewer.library.aside import REMOVED
+from ocviewer.library.files import list_folder
 from ocviewer.library.library import Library
 from ocviewer.library.removal import remove, restore
+from ocviewer.library.transaction import failure
 from ocviewer.library.user_texts import removed_years, text_years
 from ocviewer.presenter.words import Words
 
@@ -33,12 +37,13 @@ def remove_texts(call: Namespace, library: Library, words: Words, out: TextIO) -
     years = _wanted(call, text_years(folder, iso3))
     name = library.countries[iso3].name
     if not years:
+        _require_readable(folder / "profiles")
         raise BadCall(Problem("no_own_text", values={"name": name}))
     for year in years:
         try:
             remove(folder, iso3, year)
         except OSError as error:
-            raise _not_moved(error) from error
+            raise BadData(failure("not_stored", error, folder)) from error
         print(words.say("pages.removed", name=name, edition=year), file=out)
 
 
@@ -48,19 +53,21 @@ def restore_texts(call: Namespace, library: Library, words: Words, out: TextIO) 
     years = _wanted(call, removed_years(folder, iso3))
     name = library.countries[iso3].name
     if not years:
+        _require_readable(folder / REMOVED / "profiles")
         raise BadCall(Problem("no_removed_text", values={"name": name}))
     for year in years:
         try:
             restore(folder, iso3, year)
         except OSError as error:
-            raise _not_moved(error) from error
+            raise BadData(failure("not_stored", error, folder)) from error
         print(words.say("pages.restored", name=name, edition=year), file=out)
+
+
+def _require_readable(folder: Path) -> None:
+    """Raises ``BadData`` for a folder that may not be read: there may well be something in it."""
+    for place in (folder, *(folder / name for name in list_folder(folder))):
+        list_folder(place)
 
 
 def _wanted(call: Namespace, years: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(year for year in years if call.edition in (None, year))
-
-
-def _not_moved(error: OSError) -> BadData:
-    values = {"reason": error.strerror or str(error)}
-    return BadData(Problem("not_stored", error.filename or "", values=values))

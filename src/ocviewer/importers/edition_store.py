@@ -7,11 +7,13 @@ from ocviewer.domain.edition import Edition
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.importers.report import ImportReport, SheetReport
 from ocviewer.importers.texts import shown
+from ocviewer.library.aside import replacing
 from ocviewer.library.encode import EditionOrigin, edition_text
-from ocviewer.library.files import write_bytes
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
 from ocviewer.library.newer import require_not_newer
+from ocviewer.library.removal import put_aside
+from ocviewer.library.transaction import write_together
 
 
 class Stored(StrEnum):
@@ -44,19 +46,21 @@ def store_edition(
 ) -> tuple[Stored, Path]:
     """Writes ``editions/YEAR.json`` below a library folder, or says why not; ``dry`` only says.
 
-    ``BadData`` where the folder cannot be written to, or where a newer version wrote that file.
+    An edition that it takes the place of is put aside. ``BadData`` where the folder cannot be
+    written to or is gone, or where a newer version wrote that file.
     """
     stored, name, content = edition_change(edition, origin, library, folder)
     path = folder / name
     if dry or stored in (Stored.BUNDLED, Stored.UNCHANGED):
         return stored, path
+    library.require_user_folder()
     try:
-        require_not_newer(path)
         with FolderLock(folder):
+            require_not_newer(path)
             if stored is Stored.BUNDLED_AGAIN:
-                path.unlink(missing_ok=True)
+                put_aside(folder, name)
             else:
-                write_bytes(path, content)
+                write_together(folder, replacing(folder, [(name, content)]))
     except OSError as error:
         raise _not_written(path, error) from error
     return stored, path
@@ -68,7 +72,7 @@ def edition_change(
     """What storing an edition would do, the file's name below the folder, and its content.
 
     A file of the bundled edition's scores would only slow every start, and an older import must not
-    hide them: then there is no content, and a file that is there goes.
+    hide them: then there is no content, and a file that is there is put aside.
     """
     name = f"editions/{edition.year}.json"
     path, bundled = folder / name, library.bundled_edition(edition.year)

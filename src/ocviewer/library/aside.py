@@ -1,6 +1,7 @@
 """What is no longer in a user's library, and not lost: files that others took the place of."""
 
 import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from ocviewer.domain.problem import BadData
@@ -36,3 +37,20 @@ def bytes_of(path: Path) -> bytes | None:
         if error.problems[0].key == "not_found":
             return None
         raise
+
+
+def replacing(
+    folder: Path,
+    contents: Iterable[tuple[str, bytes]],
+    is_kept: Callable[[bytes], bool] = lambda _: False,
+) -> Iterator[tuple[str, bytes]]:
+    """Contents by their names, each after what it takes the place of, which is put aside.
+
+    To be read while the folder's lock is held, so that what is put aside is what is replaced.
+    ``is_kept`` tells of contents that need not be put aside.
+    """
+    for name, content in contents:
+        before = bytes_of(folder / name)
+        if before is not None and before != content and not is_kept(before):
+            yield aside(folder, name), before
+        yield name, content

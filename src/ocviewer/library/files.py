@@ -1,6 +1,7 @@
 """Reading and writing JSON files: clear problems on the way in, atomic on the way out."""
 
 import json
+import os
 import stat
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -53,6 +54,16 @@ def is_folder(path: Path) -> bool:
         return False
     except OSError:
         return True
+
+
+def list_folder(folder: Path) -> list[str]:
+    """The names in a folder, none where there is no folder; ``BadData`` when it may not be read."""
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names alone, not a Path for each
+    except ABSENT:
+        return []
+    except OSError as error:
+        raise BadData(refusal(error, folder)) from error
 
 
 def refusal(error: OSError, path: Path) -> Problem:

@@ -2,7 +2,8 @@
 
 The file names its process. It is stale, and taken over, when that process is gone, or when it was
 not refreshed for ``STALE_AFTER`` seconds: the process may run on another machine, and its number
-may be another process's by now. Work that takes longer calls ``refresh`` on its way.
+may be another process's by now. Work that takes longer calls ``refresh`` on its way. One that
+stays empty was left by a process that was killed before it could write its name.
 """
 
 import json
@@ -23,6 +24,8 @@ STALE_AFTER = 20.0
 """Seconds without a sign of its owner after which a lock is no longer believed."""
 
 _PAUSE = 0.02
+_BLANK = 1.0
+"""Seconds for which a waiter sees a lock name no one before it is not believed."""
 _GUARD = ".lock.guard"
 
 
@@ -45,12 +48,19 @@ class FolderLock:
         self._folder.mkdir(parents=True, exist_ok=True)
         owner = {"host": platform.node(), "pid": os.getpid(), "id": uuid.uuid4().hex}
         mark = json.dumps(owner).encode()
-        end = time.monotonic() + self._wait
+        since = time.monotonic()
+        end = since + self._wait
+        blank = None
         while not self._create(self._path, mark):
-            seen = _read(self._path)
+            seen, now = _read(self._path), time.monotonic()
+            last, blank = blank, _blank(self._path)
+            if blank is None or blank != last:
+                since = now
             if _is_stale(self._path, seen):
                 self._take_away(seen)
-            elif time.monotonic() >= end:
+            elif blank is not None and now - since > _BLANK:
+                self._take_away(seen, blank)
+            elif now >= end:
                 raise BadData(Problem("folder_locked", str(self._folder)))
             else:
                 time.sleep(_PAUSE)
@@ -96,8 +106,8 @@ class FolderLock:
         os.close(handle)
         return True
 
-    def _take_away(self, seen: bytes) -> None:
-        """Removes a stale lock, unless it is another by now.
+    def _take_away(self, seen: bytes, blank: object = None) -> None:
+        """Removes a stale lock, or one that stayed blank, unless it is another by now.
 
         Of several that find it stale, the one with the guard looks again and removes it; the
         others would remove the lock that the first then makes.
@@ -109,7 +119,8 @@ class FolderLock:
             time.sleep(_PAUSE)
             return
         try:
-            if _read(self._path) == seen and _is_stale(self._path, seen):
+            is_left = blank is not None and _blank(self._path) == blank
+            if _read(self._path) == seen and (is_left or _is_stale(self._path, seen)):
                 self._path.unlink(missing_ok=True)
         finally:
             guard.unlink(missing_ok=True)
@@ -120,6 +131,15 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def _blank(path: Path) -> object:
+    """What tells an empty file from the next one; ``None`` for one that is not empty."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return None if status.st_size else (status.st_ino, status.st_mtime_ns)
 
 
 def _is_stale(path: Path, content: bytes) -> bool:

@@ -49,7 +49,9 @@ class Library:
 
         Another thread takes one of its own, too: none is made to be shared.
         """
-        return Library(self._bundled, self._user)
+        library = Library(self._bundled, self._user)
+        library._had_user_folder, library._told_loss = self._had_user_folder, self._told_loss
+        return library
 
     @cached_property
     def _known_good(self) -> dict[str, str]:
@@ -131,7 +133,7 @@ class Library:
         folders = [self._bundled / "editions"]
         if self._user is not None:
             folders.append(self._user / "editions")
-            self._had_user_folder = is_folder(self._user)
+            self._had_user_folder |= is_folder(self._user)
         years: set[int] = set()
         for folder in folders:
             try:
@@ -251,12 +253,13 @@ class Library:
         for year in self.years:
             found: dict[str, list[Path]] = {}
             for folder in folders:
-                for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
-                    found.setdefault(file.stem, []).append(file)
+                with suppress(OSError):  # what may not be read is as if it were not there
+                    for file in sorted((folder / "profiles" / str(year)).glob("*.json")):
+                        found.setdefault(file.stem, []).append(file)
             for iso3 in sorted(found.keys() & self.countries.keys()):
                 content = hashlib.sha256()
                 for file in found[iso3]:
-                    with suppress(OSError):  # as if it were not there
+                    with suppress(OSError):
                         content.update(hashlib.sha256(file.read_bytes()).digest())
                 hashes[iso3, year] = content.hexdigest()
         return hashes

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ocviewer.library.aside import REMOVED, aside
 from ocviewer.library.durable import make_folder, sync_folder
+from ocviewer.library.files import is_folder
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.user_texts import text_name, text_path
 
@@ -17,8 +18,10 @@ def remove(folder: Path, iso3: str, year: int) -> bool:
 
     Raises ``OSError`` where it cannot be moved, ``BadData`` where another window holds the folder.
     """
+    if not is_folder(folder):  # nor is it made, e.g. where a drive was pulled out
+        return False
     with FolderLock(folder):
-        return _put_aside(folder, text_name(iso3, year))
+        return put_aside(folder, text_name(iso3, year))
 
 
 def restore(folder: Path, iso3: str, year: int) -> bool:
@@ -26,16 +29,19 @@ def restore(folder: Path, iso3: str, year: int) -> bool:
 
     A text that has come in its place meanwhile is put aside. Raises as ``remove`` does.
     """
+    if not is_folder(folder):
+        return False
     with FolderLock(folder):
         last = _last(folder, iso3, year)
         if last is None:
             return False
-        _put_aside(folder, text_name(iso3, year))
+        put_aside(folder, text_name(iso3, year))
         _move(last, text_path(folder, iso3, year))
         return True
 
 
-def _put_aside(folder: Path, name: str) -> bool:
+def put_aside(folder: Path, name: str) -> bool:
+    """Moves a file to what was put aside; whether there was one. The caller holds the lock."""
     if not (folder / name).exists():
         return False
     _move(folder / name, folder / aside(folder, name))

@@ -35,5 +35,8 @@ def removed_years(folder: Path, iso3: str) -> tuple[int, ...]:
 
 
 def _years(folder: Path, pattern: str) -> tuple[int, ...]:
-    years = {path.parent.name for path in folder.glob(f"*/{pattern}")}
+    try:
+        years = {path.parent.name for path in folder.glob(f"*/{pattern}")}
+    except OSError:  # what may not be read cannot be moved, either
+        return ()
     return tuple(sorted(int(year) for year in years if year.isdecimal()))

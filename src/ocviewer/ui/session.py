@@ -1,7 +1,8 @@
 """What the window remembers from one start to the next.
 
 A session never blocks a start: a file that is missing, unreadable or corrupt gives the defaults,
-and a value that does not fit its row in ``ROWS`` is dropped alone.
+and a value that does not fit its row in ``ROWS`` is dropped alone. A file of a newer version is
+used as far as it is understood, and never written.
 """
 
 import json
@@ -10,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from ocviewer.domain.problem import Problem
 from ocviewer.library.files import write_text
 
 VERSION = 1
@@ -96,8 +98,15 @@ def _warn(message: str, *values: object) -> None:
     logging.getLogger(__name__).warning(message, *values)
 
 
-def load_session(path: Path) -> Session:
-    """The remembered session, or what can be used of it."""
+def _is_newer(stored: Any) -> bool:
+    if not isinstance(stored, dict):
+        return False
+    version: Any = stored.get("version")
+    return _whole(version) and bool(version > VERSION)
+
+
+def load_session(path: Path, tell: Callable[[Problem], object] = lambda _: None) -> Session:
+    """The remembered session, or what can be used of it; ``tell`` hears of a newer version's."""
     try:
         stored = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
@@ -105,7 +114,10 @@ def load_session(path: Path) -> Session:
     except (OSError, ValueError, RecursionError) as error:
         _warn("session %s is not used: %s", path, error)
         return Session()
-    if not isinstance(stored, dict) or stored.get("version") != VERSION:
+    if _is_newer(stored):
+        values = {"version": str(stored["version"]), "current": str(VERSION)}
+        tell(Problem("session_newer", str(path), "version", values))
+    elif not isinstance(stored, dict) or stored.get("version") != VERSION:
         _warn("session %s is not used: not version %s", path, VERSION)
         return Session()
     kept = {}
@@ -117,8 +129,21 @@ def load_session(path: Path) -> Session:
     return Session(**kept)
 
 
-def save_session(path: Path, session: Session) -> None:
-    """Writes the session in one step; a folder that cannot be written to is only logged."""
+def save_session(path: Path, session: Session, *, makes_folder: bool = True) -> None:
+    """Writes the session in one step; what keeps it from being written is only logged.
+
+    ``makes_folder`` is ``False`` where a folder was there before: one that is gone was on a drive
+    that was pulled out, and another in its place would keep the drive from coming back there.
+    """
+    if not makes_folder and not path.parent.is_dir():
+        _warn("session %s is not saved: its folder is gone", path)
+        return
+    try:
+        if _is_newer(json.loads(path.read_text("utf-8"))):
+            _warn("session %s is of a newer version and stays as it is", path)
+            return
+    except (OSError, ValueError, RecursionError):
+        pass  # missing, or nothing that could be lost
     values = session._asdict() | {"splitters": dict(session.splitters)}
     try:
         write_text(path, json.dumps({"version": VERSION, **values}, indent=1) + "\n")

@@ -153,6 +153,25 @@ def test_a_full_disk_is_told_and_tried_again(
     editor_of(window).close()
 
 
+def test_nothing_is_said_to_be_done_that_is_not_on_the_disk(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time, for the message of the first time may be gone."""
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(durable.os, "fsync", full)  # type: ignore[attr-defined]
+        for _ in range(2):
+            window.actions_["toggle_bookmark"].trigger()
+            assert "No space left" in window.message_bar.text
+            window.message_bar.tell("something else")
+    assert desk.keeper.save()
+    window.actions_["toggle_bookmark"].trigger()
+    assert window.message_bar.text.startswith("Bookmarked")
+
+
 @pytest.mark.parametrize(
     "answer", [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
 )

@@ -92,13 +92,15 @@ def test_a_bundled_edition_takes_the_place_of_an_imported_one(
     mine[1][1:] = [5.0] * len(mine[1][1:])
     imported(xlsx.write(tmp_path / "mine.xlsx", {"2021_dataset": mine}), library, words)
     assert written(home) == ["2021.json"]
+    before = (home / "library/editions/2021.json").read_bytes()
     path = xlsx.write(tmp_path / "same.xlsx", {"2021_dataset": bundled_table})
     # what is compared with is what comes with the program, not what the user has put on top
     on_top = Library(paths.bundled_library(), paths.user_library())
     code, out, _ = imported(path, on_top, words)
     assert code == 0
-    assert f"removed: {home / 'library' / 'editions' / '2021.json'}" in out
-    assert written(home) == []
+    assert f"put aside below removed/: {home / 'library' / 'editions' / '2021.json'}" in out
+    assert not (home / "library/editions/2021.json").exists()
+    assert (home / "library/removed/editions/2021.1.json").read_bytes() == before
 
 
 def test_what_the_sheet_lacks_and_what_disagrees_is_told(

@@ -134,6 +134,14 @@ def test_a_lock_that_tells_no_owner_is_believed_while_it_is_young(
         pass
 
 
+def test_a_lock_whose_owner_was_killed_before_it_wrote_its_name(tmp_path: Path) -> None:
+    """It stays empty, so who waits as long as writers do gets it, and no one has to try again."""
+    (tmp_path / LOCK).touch()
+    with FolderLock(tmp_path):
+        assert json.loads((tmp_path / LOCK).read_text())["pid"] == os.getpid()
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a lock of a killed process is stale by its age there")
 def test_a_guard_that_was_left_behind_does_not_hold_for_ever(tmp_path: Path) -> None:
     (tmp_path / LOCK).write_text(owner(gone()))

@@ -101,3 +101,9 @@ def test_removed_and_brought_back(user_library: Path) -> None:
     assert not remove(user_library, "BRA", 2025)
     left = sorted(file.name for file in (user_library / "removed").rglob("*.json"))
     assert left == ["PER.1.json", "PER.3.json"], "the first and the third are not lost"
+
+
+def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
+    assert not remove(tmp_path / "gone", "PER", 2025)
+    assert not restore(tmp_path / "gone", "PER", 2025)
+    assert not (tmp_path / "gone").exists()

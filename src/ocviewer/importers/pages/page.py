@@ -8,6 +8,10 @@ from ocviewer.domain.profile import PageFormat, TakenFacts
 from ocviewer.domain.ranking import Scope
 from ocviewer.domain.score import Hundredths
 
+PUBLISHER = "Global Initiative Against Transnational Organized Crime"
+HOME = "https://ocindex.net"
+"""What is named as the source of a page that does not tell its address."""
+
 
 class SavedScore(NamedTuple):
     """A score and its change, in hundredths.

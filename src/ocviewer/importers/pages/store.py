@@ -1,25 +1,24 @@
 """Writes a page's text, and what was taken of its figures, into the user's library."""
 
 import datetime as dt
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from ocviewer.domain.edition import Edition
 from ocviewer.domain.problem import BadData
 from ocviewer.domain.profile import Origin, Profile, ProfileSource, TakenFacts, Wording
-from ocviewer.importers.edition_store import Stored, edition_change
 from ocviewer.importers.pages.held import Difference, Held, Kind
+from ocviewer.importers.pages.page import HOME, PUBLISHER
+from ocviewer.importers.pages.taken_scores import TakenScores, Taking
 from ocviewer.importers.pages.ties import tied
-from ocviewer.library.aside import aside, bytes_of
-from ocviewer.library.encode import EditionOrigin, profile_text
+from ocviewer.library.aside import replacing
+from ocviewer.library.encode import profile_text
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
 from ocviewer.library.newer import require_not_newer
+from ocviewer.library.removal import put_aside
 from ocviewer.library.transaction import failure, write_together
 from ocviewer.library.user_texts import text_name
-
-_PUBLISHER = "Global Initiative Against Transnational Organized Crime"
-_HOME = "https://ocindex.net"
 
 
 class PageStore:
@@ -34,7 +33,7 @@ class PageStore:
         self._library = library
         self._folder = folder
         self._take = take
-        self._editions: dict[int, Edition] = {}
+        self._scores = TakenScores(library, folder)
 
     def profile(self, held: Held) -> Profile:
         """The text of a page as the library keeps it, its paragraphs tied to indicators."""
@@ -48,8 +47,8 @@ class PageStore:
             language="en",
             source=ProfileSource(
                 title=f"Global Organized Crime Index {page.edition}, {name}",
-                url=page.url or next(known, _HOME),
-                publisher=_PUBLISHER,
+                url=page.url or next(known, HOME),
+                publisher=PUBLISHER,
             ),
             sections={
                 section: tied(paragraphs, section, library.indicators)
@@ -83,52 +82,61 @@ class PageStore:
     def put(self, held: Held, *, dry: bool = False) -> bool:
         """Writes what a page adds, all of it or nothing; whether anything changes.
 
-        ``dry`` writes nothing. A text that stands in the way is put aside, not lost. ``BadData``
-        where the folder cannot be written to, or where a newer version wrote what stands there.
+        ``dry`` writes nothing. What stands in the way is put aside, not lost. ``BadData`` where
+        the folder cannot be written to or is gone, or where a newer version wrote what is there.
         """
-        contents = [*self._score_contents(held), *self._text_contents(self.profile(held))]
-        if contents and not dry:
-            try:
-                for name, _ in contents:
-                    require_not_newer(self._folder / name)
-                with FolderLock(self._folder):
-                    write_together(self._folder, contents)
-            except OSError as error:
-                raise BadData(failure("not_stored", error, self._folder)) from error
-        return bool(contents)
+        profile = self.profile(held)
+        change = self._change(held, profile)
+        if change.is_empty or dry:
+            self._remember(change)
+            return not change.is_empty
+        self._library.require_user_folder()
+        try:
+            with FolderLock(self._folder):
+                change = self._change(held, profile)  # another window may have written since
+                self._write(change)
+        except OSError as error:
+            raise BadData(failure("not_stored", error, self._folder)) from error
+        self._remember(change)
+        return True
 
-    def _text_contents(self, profile: Profile) -> Iterator[tuple[str, bytes]]:
-        """The file of a text, and that of the one whose place it takes; none for the same text."""
+    def _change(self, held: Held, profile: Profile) -> "_Change":
+        taking = self._scores.taking(held.page, self._taken(held, Kind.SCORE))
         own = self._library.texts(profile.country, profile.edition)
         if any(_same(text, profile) for text in own):
-            return
+            return _Change(taking, "", b"")
         name = text_name(profile.country, profile.edition)
-        before = bytes_of(self._folder / name)
-        if before is not None:
-            yield aside(self._folder, name), before
-        yield name, profile_text(profile, self._library.indicators).encode()
+        return _Change(taking, name, profile_text(profile, self._library.indicators).encode())
 
-    def _score_contents(self, held: Held) -> Iterator[tuple[str, bytes]]:
-        """The file of an edition with the figures that are taken from a page."""
-        taken = self._taken(held, Kind.SCORE)
-        if not taken:
-            return
-        page = held.page
-        edition = self._editions.get(page.edition) or self._library.edition(page.edition)
-        own = {**edition.scores.get(page.iso3, {})}
-        own |= {each.key: each.page for each in taken if isinstance(each.page, int)}
-        edition = edition._replace(scores={**edition.scores, page.iso3: own})
-        last = f"scores last taken from page {PurePath(page.file).name}"
-        origin = EditionOrigin(
-            title=f"Global Organized Crime Index {page.edition}; {last}",
-            url=page.url or _HOME,
-            publisher=_PUBLISHER,
-            sha256=page.sha256,
-        )
-        self._editions[page.edition] = edition
-        stored, name, content = edition_change(edition, origin, self._library, self._folder)
-        if stored is Stored.WRITTEN:
-            yield name, content
+    def _write(self, change: "_Change") -> None:
+        taking = change.taking
+        contents = [(change.name, change.content)] if change.name else []
+        if taking is not None:
+            require_not_newer(self._folder / taking.name)
+            if taking.content:
+                contents.append((taking.name, taking.content))
+        for name, _ in contents:
+            require_not_newer(self._folder / name)
+        write_together(self._folder, replacing(self._folder, contents, self._scores.is_own))
+        if taking is not None and not taking.content:
+            put_aside(self._folder, taking.name)
+
+    def _remember(self, change: "_Change") -> None:
+        if change.taking is not None:
+            self._scores.remember(change.taking)
+
+
+class _Change(NamedTuple):
+    """What a page changes: an edition where scores are taken; its text unless ``name`` is empty."""
+
+    taking: Taking | None
+    name: str
+    content: bytes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changes."""
+        return self.taking is None and not self.name
 
 
 def _same(text: Profile, other: Profile) -> bool:

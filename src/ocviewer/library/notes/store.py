@@ -5,13 +5,13 @@ what changed is put into what is there, and the file is replaced in one step; so
 lose nothing to each other but the older of two versions of the same note.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ocviewer.domain.note import Note
 from ocviewer.domain.problem import BadData, Problem
-from ocviewer.library.files import write_bytes, write_text
+from ocviewer.library.files import is_absent, is_folder, list_folder, write_bytes, write_text
 from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.notes.changes import Change, Removal, merged
 from ocviewer.library.notes.codec import sheet_text
@@ -39,6 +39,7 @@ class NoteStore:
         self._sheets: dict[str | None, Sheet] = {}
         self._stamps: dict[str | None, object] = {}
         self._changes: dict[str | None, dict[str, Change]] = {}
+        self._home: Path | None = None
         self.problems: list[Problem] = []
 
     def notes(self, country: str | None) -> tuple[Note, ...]:
@@ -83,6 +84,7 @@ class NoteStore:
         for country in list(self._changes):
             path = sheet_path(self._folder, country)
             try:
+                self._require_home()
                 with FolderLock(self._folder, wait):
                     self._write(country, path)
             except BadData as error:
@@ -92,6 +94,19 @@ class NoteStore:
                 problems.append(Problem("notes_not_written", str(path), values=values))
         if problems:
             raise BadData(*problems)
+
+    def _see_home(self) -> None:
+        """Remembers the library's folder, or what there is of those above it."""
+        above = self._folder.parents
+        self._home = self._home or next((path for path in above if is_folder(path)), None)
+
+    def _require_home(self) -> None:
+        """Raises ``BadData`` when that folder was there, and is gone, as with a drive.
+
+        Notes written then would lie hidden below the drive when it is back.
+        """
+        if self._home is not None and is_absent(self._home):
+            raise BadData(Problem("notes_folder_gone", str(self._home)))
 
     def _write(self, country: str | None, path: Path) -> None:
         there = self._read(country)
@@ -104,6 +119,7 @@ class NoteStore:
         del self._changes[country]
         self._sheets[country] = Sheet(notes)
         self._stamps[country] = _stamp(path)
+        self._home = self._folder.parent
 
     def _keep_aside(self, path: Path) -> None:
         """Copies a damaged file under a name that is free, before another takes its place."""
@@ -130,17 +146,22 @@ class NoteStore:
         return self._read(country) if known is None or known.state is State.CLOSED else known
 
     def _read(self, country: str | None) -> Sheet:
+        self._see_home()
         # the stamp first: what is written between the two is then read again
         self._stamps[country] = _stamp(sheet_path(self._folder, country))
         sheet = self._sheets[country] = read_sheet(self._folder, country)
-        self.problems += [problem for problem in sheet.problems if problem not in self.problems]
+        self._hear(sheet.problems)
         return sheet
+
+    def _hear(self, problems: Iterable[Problem]) -> None:
+        self.problems += [problem for problem in problems if problem not in self.problems]
 
     def _on_disk(self) -> Iterator[str | None]:
         """The countries that have a file."""
         try:
-            names = sorted(path.name for path in self._folder.iterdir())
-        except OSError:
+            names = list_folder(self._folder)
+        except BadData as error:
+            self._hear(error.problems)
             return
         yield from (country_of(name) for name in names if is_sheet(name))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.library.files import ABSENT, MAX_BYTES
-from ocviewer.library.pack.names import LONGEST, name_problem, twice
+from ocviewer.library.pack.names import LONGEST, name_problem, shown, twice
 
 MOST_PARTS = 20_000
 """A hundred editions of every country."""
@@ -21,6 +21,8 @@ _FREE = 1024 * 1024
 """Bytes up to which the ratio does not matter."""
 _CHUNK = 64 * 1024
 _END = struct.Struct("<4s4H2LH")
+_LOCAL = 30
+"""Bytes before an entry's content, at least: its name follows them."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -61,6 +63,9 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             infos = self._zip.infolist()
+        except UnicodeDecodeError as error:  # a name that says it is UTF-8
+            part = error.object.decode("utf-8", "backslashreplace")
+            raise BadData(Problem("pack_name_unfit", str(path), part)) from error
         except _BROKEN as error:
             raise BadData(_damaged(path, error)) from error
         problems = list(self._problems(infos))
@@ -68,8 +73,7 @@ class Archive:
         if sum(info.file_size for info in infos) > MOST_UNPACKED:
             values = {"limit": str(MOST_UNPACKED // 1_000_000)}
             problems.append(Problem("pack_bomb", str(path), values=values))
-        if sum(info.compress_size for info in infos) > len(content):
-            problems.append(Problem("pack_damaged", str(path), values={"reason": "overlap"}))
+        problems.extend(_overlaps(infos, self._zip.start_dir, path))
         if problems:
             raise BadData(*problems)
         self._infos = {info.orig_filename: info for info in infos}
@@ -97,7 +101,7 @@ class Archive:
             key = name_problem(info.orig_filename) or _entry_problem(info)
             if key:
                 values = {"limit": str(MAX_BYTES // 1_000_000), "ratio": str(MOST_RATIO)}
-                yield Problem(key, str(self._path), info.orig_filename, values)
+                yield Problem(key, str(self._path), shown(info.orig_filename), values)
 
 
 def _entry_problem(info: zipfile.ZipInfo) -> str:
@@ -113,6 +117,16 @@ def _entry_problem(info: zipfile.ZipInfo) -> str:
     if info.file_size > max(_FREE, MOST_RATIO * info.compress_size):
         return "pack_part_ratio"
     return ""
+
+
+def _overlaps(infos: list[zipfile.ZipInfo], end: int, path: Path) -> Iterator[Problem]:
+    """Entries that share bytes with the next, as those of a bomb do, or reach beyond ``end``."""
+    infos = sorted(infos, key=lambda info: info.header_offset)
+    nexts = [*(info.header_offset for info in infos[1:]), end]
+    for info, following in zip(infos, nexts, strict=True):
+        if info.header_offset + _LOCAL + info.compress_size > following:
+            values = {"reason": "overlap"}
+            yield Problem("pack_part_damaged", str(path), info.orig_filename, values)
 
 
 def _require_end(content: bytes, path: Path) -> None:

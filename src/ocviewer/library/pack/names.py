@@ -41,6 +41,14 @@ def _is_fit(part: str) -> bool:
     )
 
 
+def shown(name: str) -> str:
+    """A name for messages: what cannot be seen in it is its code, such as u200b."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in name
+    )
+
+
 def twice(names: Iterable[str], file: str) -> Iterator[Problem]:
     """Names that are there twice, or that a system cannot tell apart: by case, by composition."""
     seen: dict[str, str] = {}

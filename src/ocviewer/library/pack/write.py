@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import zipfile
 from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from ocviewer import __version__
 from ocviewer.domain.problem import BadCall, BadData, Problem
 from ocviewer.library.durable import replace_file
-from ocviewer.library.files import parse_object, read_bytes
+from ocviewer.library.files import ABSENT, parse_object, read_bytes, refusal
 from ocviewer.library.pack.kinds import KINDS, PartKind
 from ocviewer.library.pack.manifest import NAME, Manifest, PartRow, made_manifest, manifest_text
 from ocviewer.library.pack.read import OnPart, no_report, pack_of
@@ -57,7 +58,7 @@ def write_pack(
     """Writes a pack of the files of a user's folder, in one step.
 
     A file that is not good is left out and told. ``BadCall`` when nothing is left or ``out``
-    cannot be written.
+    cannot be written, ``BadData`` when a folder may not be read.
     """
     left_out: list[Problem] = []
     parts = list(_parts(folder, wanted, tables, left_out, on_part))
@@ -98,11 +99,22 @@ def _names(folder: Path, wanted: Wanted) -> Iterator[tuple[str, PartKind]]:
     for kind in KINDS:
         if kind.kind not in wanted.kinds:
             continue
-        for path in sorted((folder / kind.folder).rglob("*.json")):
+        for path in _files(folder / kind.folder):
             name = path.relative_to(folder).as_posix()
             found = kind.pattern.fullmatch(name)
-            if found is not None and _is_wanted(found.groupdict(), wanted) and path.is_file():
+            if found is not None and _is_wanted(found.groupdict(), wanted):
                 yield name, kind
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files below a folder; ``BadData`` for a folder that may not be read."""
+
+    def refuse(error: OSError) -> None:
+        if not isinstance(error, ABSENT):
+            raise BadData(refusal(error, Path(error.filename)))
+
+    found = os.walk(folder, onerror=refuse)
+    return sorted(Path(place) / name for place, _, names in found for name in names)
 
 
 def _is_wanted(about: Mapping[str, str], wanted: Wanted) -> bool:

@@ -183,7 +183,7 @@ class Desk(QObject):
         note = self.keeper.add(NoteKind.BOOKMARK, *spot)
         if note is not None:
             text = self.tr("Bookmarked: %1").replace("%1", self.words.view(note).about)
-            self._tell(text)
+            self._tell_done(text)
 
     def remove(self, *notes: Note) -> None:
         """Takes notes away, and says how they come back."""
@@ -192,14 +192,14 @@ class Desk(QObject):
             return
         first = f"{views[0].kind}, {views[0].about}"
         told = first if len(views) == 1 else self.tr("%1 notes").replace("%1", str(len(views)))
-        self._tell(self.tr("Deleted: %1. Ctrl+Z brings it back.").replace("%1", told))
+        self._tell_done(self.tr("Deleted: %1. Ctrl+Z brings it back.").replace("%1", told))
 
     def undo(self) -> None:
         """Brings back what was deleted last."""
         back = self.keeper.undo()
         if back:
             view = self.words.view(back[0])
-            self._tell(self.tr("Back again: %1").replace("%1", f"{view.kind}, {view.about}"))
+            self._tell_done(self.tr("Back again: %1").replace("%1", f"{view.kind}, {view.about}"))
         else:
             self._tell(self.tr("There is nothing to bring back."))
 
@@ -273,6 +273,14 @@ class Desk(QObject):
         self._window.message_bar.tell(text)
         if self.list is not None:
             self.list.tell(text)
+
+    def _tell_done(self, text: str) -> None:
+        """Tells what was done, unless it is not on the disk: then why not."""
+        trouble = self.keeper.trouble
+        if trouble is None:
+            self._tell(text)
+        else:
+            self._tell_problem(trouble)
 
     def _tell_problem(self, problem: Problem) -> None:
         text = self._controller.words.problem(problem)

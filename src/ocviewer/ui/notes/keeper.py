@@ -129,6 +129,11 @@ class Keeper(QObject):
         return self._store.is_saved
 
     @property
+    def trouble(self) -> Problem | None:
+        """Why something is not on the disk yet; ``None`` where everything is."""
+        return None if self.is_saved or not self._told else self._told[-1]
+
+    @property
     def can_undo(self) -> bool:
         """Whether something was deleted that can come back."""
         return bool(self._deleted)

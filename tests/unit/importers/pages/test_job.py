@@ -12,9 +12,13 @@ from ocviewer.domain.problem import BadCall
 from ocviewer.domain.profile import Wording
 from ocviewer.importers.found_files import find_files
 from ocviewer.importers.job import Everything, FileReport, ImportJob, Outcome, Progress
+from ocviewer.importers.pages import store
 from ocviewer.importers.pages.held import Difference, Kind
 from ocviewer.library.check import check_folder
+from ocviewer.library.files import write_text
+from ocviewer.library.folder_lock import FolderLock
 from ocviewer.library.library import Library
+from ocviewer.library.removal import restore
 from tests.fixtures import testland
 from tests.unit.importers import xlsx
 from tests.unit.importers.pages.conftest import FIXTURES
@@ -35,6 +39,12 @@ def run(
 def contents(folder: Path) -> dict[str, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def page_of(iso3: str) -> str:
+    """The page of 2025 of another country, as text."""
+    small = opened(FIXTURES / "none")
+    return testland.PageMaker(small, testland.Layout(2025), iso3).text()
 
 
 @pytest.fixture
@@ -145,6 +155,107 @@ def test_a_text_of_the_user_s_is_put_aside(pages: Path, user_library: Path) -> N
     assert report.outcome is Outcome.IMPORTED
     assert contents(user_library)["removed/profiles/2025/XTL.1.json"] == mine
     assert check_folder(user_library, opened(user_library)).problems == ()
+
+
+def test_an_edition_of_the_user_s_is_put_aside_once(
+    pages: Path, altered: Path, tmp_path: Path, user_library: Path
+) -> None:
+    """Of pages that each take a score, the first finds what the user had."""
+    run([altered], user_library, Everything())
+    mine = (user_library / "editions/2025.json").read_bytes()
+    files = [pages / "testland-2025.txt"]
+    for iso3, score in (("XOL", "7.50"), ("XTH", "8.50")):
+        head, _, tail = page_of(iso3).partition("Mafia-style groups\n\n    ")
+        files.append(tmp_path / f"{iso3}.txt")
+        files[-1].write_text(f"{head}Mafia-style groups\n\n    {score}{tail[4:]}", "utf-8")
+    assert [r.outcome for r in run(files, user_library, Everything())] == [Outcome.IMPORTED] * 3
+    edition = opened(user_library).edition(2025)
+    found = [edition.score(iso3, "1.2.1") for iso3 in ("XTL", "XOL", "XTH")]
+    assert found == [opened(FIXTURES / "none").edition(2025).score("XTL", "1.2.1"), 750, 850]
+    kept = {name: file for name, file in contents(user_library).items() if "removed/ed" in name}
+    assert kept == {"removed/editions/2025.1.json": mine}
+
+
+def test_scores_that_are_the_bundled_ones_again(
+    pages: Path, altered: Path, user_library: Path
+) -> None:
+    run([altered], user_library, Everything())
+    mine = (user_library / "editions/2025.json").read_bytes()
+    run([pages / "testland-2025.txt"], user_library, Everything())
+    assert contents(user_library)["removed/editions/2025.1.json"] == mine
+    assert not (user_library / "editions/2025.json").exists()
+    (again,) = run([pages / "testland-2025.txt"], user_library, Everything())
+    assert again.outcome is Outcome.UNCHANGED
+
+
+def test_what_another_window_brings_at_the_same_time_is_not_lost(
+    pages: Path,
+    altered: Path,
+    tmp_path: Path,
+    user_library: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both have read the library; the other writes just before this one gets the folder."""
+    head, _, tail = page_of("XOL").partition("Mafia-style groups\n\n    ")
+    other = tmp_path / "other.txt"
+    other.write_text(f"{head}Mafia-style groups\n\n    7.50{tail[4:]}", "utf-8")
+    others = [[pages / "testland-2025.html", other]]
+
+    def lock(folder: Path) -> FolderLock:
+        if others:
+            run(others.pop(), user_library, Everything())
+        return FolderLock(folder)
+
+    monkeypatch.setattr(store, "FolderLock", lock)
+    run([altered], user_library, Everything())
+    edition = opened(user_library).edition(2025)
+    assert (edition.score("XTL", "1.2.1"), edition.score("XOL", "1.2.1")) == (950, 750)
+    there = contents(user_library)
+    assert b"testland-2025.html" in there["removed/profiles/2025/XTL.1.json"]
+    assert b"altered.txt" in there["profiles/2025/XTL.json"]
+
+
+def test_files_of_version_1_open_and_are_imported_on(pages: Path, user_library: Path) -> None:
+    """They are brought up to date when they are read, and kept as they are when replaced."""
+    run([pages / "testland-2025.txt"], user_library)
+    text = json.loads((user_library / "profiles/2025/XTL.json").read_text("utf-8"))
+    del text["origin"], text["facts"]
+    text |= {"schema_version": 1, "wording": "original"}
+    text["sections"] = text["sections"][:2]
+    edition = json.loads((FIXTURES / "library/editions/2025.json").read_text("utf-8"))
+    edition["schema_version"] = 1
+    edition["countries"][0]["scores"]["1.2.1"] = 9.5
+    old = {"profiles/2025/XTL.json": text, "editions/2025.json": edition}
+    for name, file in old.items():
+        write_text(user_library / name, json.dumps(file))
+    library = opened(user_library)
+    assert library.edition(2025).score(edition["countries"][0]["iso3"], "1.2.1") == 950
+    assert len(library.texts("XTL", 2025)[0].sections) == 2
+    assert (library.problems, check_folder(user_library, library).problems) == ([], ())
+    (report,) = run([pages / "testland-2025.html"], user_library, Everything())
+    assert report.outcome is Outcome.IMPORTED
+    there = contents(user_library)
+    kept = json.loads(there["removed/profiles/2025/XTL.1.json"])
+    assert kept == text
+    assert json.loads(there["profiles/2025/XTL.json"])["schema_version"] == 2
+    assert restore(user_library, "XTL", 2025)
+    again = opened(user_library)
+    assert len(again.texts("XTL", 2025)[0].sections) == 2
+    assert again.problems == []
+
+
+def test_a_drive_that_was_pulled_out_meanwhile(
+    pages: Path, tmp_path: Path, user_library: Path
+) -> None:
+    """No second library is made in its place, which would be hidden when the drive is back."""
+    files = [pages / f"testland-{year}.txt" for year in (2021, 2023)]
+    steps = ImportJob(opened(user_library), user_library).run(files)
+    assert [next(steps), next(steps)][1].outcome is Outcome.IMPORTED  # type: ignore[union-attr]
+    user_library.rename(tmp_path / "pulled out")
+    (report,) = [step for step in steps if isinstance(step, FileReport)]
+    assert report.outcome is Outcome.REFUSED
+    assert [p.key for p in report.problems] == ["user_folder_gone"]
+    assert not user_library.exists()
 
 
 def test_it_can_be_stopped_between_files(pages: Path, user_library: Path) -> None:

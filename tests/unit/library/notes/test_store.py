@@ -324,6 +324,30 @@ def test_a_damaged_file_stays_where_the_disk_is_too_full_to_keep_it(
     assert texts(NoteStore(folder)) == {"new"}
 
 
+@pytest.mark.parametrize("stick", ["stick/library", "stick"])
+def test_a_drive_that_is_pulled_out_and_put_back(tmp_path: Path, stick: str) -> None:
+    """Nothing is made in its place, nothing is lost: neither what was there nor what is new."""
+    folder, pulled = tmp_path / "stick/library/notes", tmp_path / "pulled out"
+    (tmp_path / stick).mkdir(parents=True)
+    before = {"old"} if stick == "stick/library" else set()
+    for text in before:
+        stored(folder, country_note(text))
+    store = NoteStore(folder)
+    store.put(country_note("new"))
+    (tmp_path / stick).rename(pulled)
+    for _ in range(2):
+        store.refresh()
+        with pytest.raises(BadData) as caught:
+            store.save()
+        (problem,) = caught.value.problems
+        assert (problem.key, problem.file) == ("notes_folder_gone", str(tmp_path / stick))
+        assert not (tmp_path / stick).exists()
+        assert "new" in texts(store)
+    pulled.rename(tmp_path / stick)
+    store.save()
+    assert texts(NoteStore(folder)) == texts(store) == {"new"} | before
+
+
 def test_where_a_file_stands_in_the_way_of_the_folder(folder: Path) -> None:
     folder.parent.mkdir(parents=True)
     folder.write_text("not a folder")

@@ -93,4 +93,4 @@ print(store.all_notes(), store.notes("PER"), [problem.key for problem in store.p
 folder.chmod(0o700)
 print(len(store.all_notes()))
 """
-    assert bound(script, folder) == "() () ['no_permission']\n1\n"
+    assert bound(script, folder) == "() () ['no_permission', 'no_permission']\n1\n"
