@@ -20,7 +20,8 @@ class Session(NamedTuple):
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
     are pairs of ISO3 (or a place's key) and edition; ``measure``, ``leading`` and ``serif`` are
-    those of ``TextStyle``; ``recent`` are ISO3 codes, the latest first.
+    those of ``TextStyle``; ``recent`` are ISO3 codes, the latest first; ``read`` are the entries
+    of ``Progress``.
     """
 
     geometry: str = ""
@@ -38,6 +39,8 @@ class Session(NamedTuple):
     serif: bool = False
     wording: str = ""
     recent: Sequence[str] = ()
+    text_alone: bool = False
+    read: Sequence[list[Any]] = ()
 
 
 def _text(value: object) -> bool:
@@ -60,6 +63,16 @@ def _panes(value: object) -> bool:
 
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(map(_text, value))
+
+
+def _read(value: object) -> bool:
+    fits = (_text, _whole, _text, _text, lambda share: share in range(101))
+    return isinstance(value, list) and all(
+        isinstance(entry, list)
+        and len(entry) == len(fits)
+        and all(fit(part) for fit, part in zip(fits, entry, strict=True))
+        for entry in value
+    )
 
 
 def _whole(value: object) -> bool:
@@ -86,6 +99,8 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "serif": _truth,
     "wording": lambda value: value in ("", "original", "condensed"),
     "recent": _texts,
+    "text_alone": _truth,
+    "read": _read,
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

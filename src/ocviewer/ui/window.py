@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self._count = 0
         self._problems_told = 0
         self.zoom = session.zoom
+        self._text_alone = session.text_alone
+        self._read = session.read
         self._style_of_session = (session.measure, session.leading, session.serif)
         self.theme_choice = ThemeChoice(session.theme)
         self.recent = RecentCountries(controller, session.recent, self)
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self._connect_panes()
         # a tick later, so that the window is complete before notes are read
         self.ready.connect(self._bring_notes, Qt.ConnectionType.QueuedConnection)
+        self.ready.connect(self._leave_figures, Qt.ConnectionType.QueuedConnection)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -218,7 +221,7 @@ class MainWindow(QMainWindow):
         """The view of the text alone, made when it is first asked for."""
         from ocviewer.ui.reading.text_alone import TextAlone  # noqa: PLC0415 - not at the start
 
-        return TextAlone(self)
+        return TextAlone(self, self._read)
 
     @cached_property
     def text_style(self) -> "TextStyle":
@@ -372,6 +375,12 @@ class MainWindow(QMainWindow):
         """Reads the notes on what is shown and marks its highlights."""
         self.notes.reader.show()
 
+    def _leave_figures(self) -> None:
+        """Shows the text alone where the last window did."""
+        if self._text_alone:
+            self._text_alone = False
+            self.reading.enter()
+
     # what is remembered
 
     def _restore(self, session: Session) -> None:
@@ -391,6 +400,7 @@ class MainWindow(QMainWindow):
     def session(self) -> Session:
         """What the next start should find again."""
         state = self.controller.state
+        made = "reading" in self.__dict__
         return Session(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             splitters={**self.panes.sizes(), "sidebar": self.splitter.sizes()},
@@ -405,6 +415,8 @@ class MainWindow(QMainWindow):
             picker_sort=self.picker.sort,
             recent=self.recent.countries,
             sidebar=self.picker.isVisibleTo(self),
+            text_alone=self._text_alone or (made and self.reading.is_on),
+            read=self.reading.progress.entries() if made else self._read,
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -416,6 +428,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if "reading" in self.__dict__:
+            self._text_alone = self.reading.is_on  # for the next start
             self.reading.leave()
         self.closing.emit()
         super().closeEvent(event)
