@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ocviewer.presenter.state import View
+from ocviewer.ui.reading.contents_rows import ROLE
 from ocviewer.ui.reading.text_alone import REST
+from ocviewer.ui.views.focus_ring import FocusRing
 from ocviewer.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
@@ -90,6 +92,34 @@ def test_progress_tells_what_was_read_and_what_is_left(qtbot: QtBot, alone: Main
     assert contents.rows.item(4).toolTip() == "–", "no text"
     alone.controller.open_country("PER")
     assert contents.rows.item(4).toolTip() == "✓ read"
+
+
+def test_without_a_text_its_figures_are_there_and_nothing_is_read(alone: MainWindow) -> None:
+    alone.controller.open_country("TUV")
+    QApplication.processEvents()
+    chips = alone.panes.pane.reader.chips()
+    assert chips.isVisible()
+    assert len(chips.buttons()) == 4
+    alone.reading.note()
+    item = alone.reading.contents.rows.item(4)
+    assert item.data(ROLE).share == 0
+    alone.controller.open_country("PER")
+    assert not chips.isVisible()
+
+
+@pytest.mark.parametrize("key", ["text_alone", "show_sidebar"])
+def test_the_ring_goes_all_around_the_text(alone: MainWindow, key: str) -> None:
+    view = alone.panes.text_views()[0]
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        alone.actions_[key].trigger()
+        QApplication.processEvents()
+        ring = view.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        assert isinstance(ring, FocusRing)
+        assert ring.isVisible()
+        bar = view.verticalScrollBar().parentWidget()
+        assert ring.geometry().topLeft() == view.rect().topLeft()
+        assert ring.geometry().right() == bar.geometry().left() - 1, "not below the scroll bar"
 
 
 def test_flipping_through_reads_nothing(alone: MainWindow) -> None:
