@@ -9,7 +9,7 @@ from ocviewer.presenter.state import View
 from ocviewer.ui.reading.contents_rows import ROLE
 from ocviewer.ui.reading.text_alone import REST
 from ocviewer.ui.views.focus_ring import FocusRing
-from ocviewer.ui.window import MainWindow
+from ocviewer.ui.window import SIDEBAR_WIDTH, MainWindow
 from tests.ui.conftest import MakeWindow
 
 
@@ -49,6 +49,25 @@ def test_all_comes_back(alone: MainWindow) -> None:
     assert pane.reader.chips().isVisible()
     assert not alone.reading.contents.isVisible()
     assert pane.reader.view().viewportMargins().left() == 0
+
+
+def test_all_comes_back_whole_in_another_size(alone: MainWindow) -> None:
+    alone.resize(1024, 640)
+    QApplication.processEvents()
+    alone.actions_["text_alone"].trigger()
+    QApplication.processEvents()
+    tabs = alone.panes.pane.reader.tabs()
+    assert tabs.height() == tabs.heightForWidth(tabs.width())
+    assert alone.splitter.sizes()[0] == SIDEBAR_WIDTH
+
+
+def test_figures_stand_at_the_margin_of_a_small_window(alone: MainWindow) -> None:
+    alone.resize(1024, 640)
+    QApplication.processEvents()
+    view = alone.panes.text_views()[0]
+    assert view.figures()
+    assert all(chip.name for chip in view.figures())
+    assert view.viewportMargins().left() > 0
 
 
 def test_a_list_that_was_hidden_stays_so(make_window: MakeWindow) -> None:

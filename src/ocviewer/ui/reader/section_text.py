@@ -18,6 +18,7 @@ from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
 from ocviewer.ui.reader.copying import copied_text
 from ocviewer.ui.reader.document import SectionWriter
+from ocviewer.ui.reader.margin import GAP, WIDEST
 from ocviewer.ui.reader.measure import TextStyle, measure_of, reading_font
 from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
@@ -224,13 +225,18 @@ class SectionText(QTextBrowser):
         measure = measure_of(self.document().defaultFont(), self._style.measure) + 2 * MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         width = max(4 * MARGIN, min(measure, room))
-        beside = max(0, room - width) // 2 if self._centred else 0
+        beside = self._left_of_middle(max(0, room - width)) if self._centred else 0
         if beside != self.viewportMargins().left():
             self.setViewportMargins(beside, 0, 0, 0)
         if width != self.lineWrapColumnOrWidth():
             self.setLineWrapColumnOrWidth(width)
             # Qt would go on later, and till then look for a point among lines of the old width.
             self.document().size()
+
+    @staticmethod
+    def _left_of_middle(free: int) -> int:
+        """Half of what is free; less where figures at the margin would have no room."""
+        return max(0, min(free // 2, free - WIDEST - 2 * GAP))
 
     def _reading_place(self) -> tuple[int, int] | None:
         """The first character in view and its distance from the top; ``None`` at the beginning."""

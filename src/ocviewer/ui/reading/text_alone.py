@@ -28,6 +28,7 @@ class TextAlone(QObject):
         self._window = window
         self._controller = window.controller
         self._sidebar = False
+        self._sidebar_width = 0
         self.is_on = False
         self.progress = Progress(read)
         self.contents = ContentsView(window.panes)
@@ -52,6 +53,7 @@ class TextAlone(QObject):
         self._controller.open_view(View.PROFILE)
         self._controller.open_section(self._controller.state.section)
         self._sidebar = window.picker.isVisibleTo(window)
+        self._sidebar_width = window.splitter.sizes()[0]
         self._show_sidebar(False)
         window.panes.set_text_alone(self.contents)
         window.actions_["text_alone"].setChecked(True)
@@ -67,6 +69,9 @@ class TextAlone(QObject):
         had_focus = self.contents.isAncestorOf(QApplication.focusWidget() or self._window)
         self._window.panes.set_text_alone(None)
         self._show_sidebar(self._sidebar or self._window.picker.isVisibleTo(self._window))
+        if self._sidebar:  # the window may have another width now
+            whole, width = sum(self._window.splitter.sizes()), self._sidebar_width
+            self._window.splitter.setSizes([width, whole - width])
         self._window.actions_["text_alone"].setChecked(False)
         if had_focus:
             self._view.setFocus()
