@@ -1,6 +1,7 @@
 """Draws what a window shows only after the user did something.
 
-``acted_pictures.py NAME THEME FILE`` draws one of ``ACTS``, in light or dark. A dialog is drawn above the window that it belongs to.
+``acted_pictures.py NAME THEME FILE`` draws one of ``ACTS``, in light or dark; a dialog is drawn
+above the window that it belongs to.
 """
 
 import sys

@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import ViewState
 from ocviewer.ui.session import ROWS, Session, load_session, save_session
+from ocviewer.ui.sidebar import WIDTH
 from tests.ui.conftest import MakeWindow
 
 GOOD = Session(
@@ -155,6 +157,9 @@ def test_the_window_opens_as_it_was_left(make_window: MakeWindow) -> None:
     assert second.panes.pane.reader.view().zoom() == 3
     assert not second.picker.isVisible()
     assert not second.actions_["show_sidebar"].isChecked()
+    second.commands.show_sidebar(True)
+    QApplication.processEvents()
+    assert second.splitter.sizes()[0] == WIDTH, "as wide as it was before it was hidden"
     assert session.panes == [["PER", 2025]]
     assert (session.section, session.order) == ("trade", "change")
 

@@ -38,8 +38,7 @@ class Commands(QObject):
         """Puts the cursor into the filter, bringing the list back if it is hidden."""
         self._window.adding = False
         self._window.message_bar.end_hint()
-        self._window.actions_["show_sidebar"].setChecked(True)
-        self._window.picker.show()
+        self._window.show_sidebar(True)
         self._window.picker.focus_filter()
 
     def show_table(self) -> None:
@@ -159,7 +158,7 @@ class Commands(QObject):
 
     def show_sidebar(self, shown: bool) -> None:
         """Shows or hides the country list."""
-        self._window.picker.setVisible(shown)
+        self._window.show_sidebar(shown)
 
     def open_view(self, view: str) -> None:
         """Shows the panes or a view of the world; from a profile, the page of its own region."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QSplitter,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ocviewer.ui.paint_watch import PaintWatch
 from ocviewer.ui.panes import Panes
 from ocviewer.ui.recent import RecentCountries
 from ocviewer.ui.session import Session
+from ocviewer.ui.sidebar import Sidebar
 from ocviewer.ui.theme import ThemeChoice
 from ocviewer.ui.views.message_bar import MessageBar
 from ocviewer.ui.world.stack import WorldStack
@@ -41,8 +41,6 @@ SMALLEST = (800, 560)
 USUAL = (1280, 720)
 _FRAME = 32
 """About what a desktop's title bar takes from the height."""
-SIDEBAR_WIDTH = 236
-SIDEBAR_LEAST = 160
 SEVERAL = (
     "close_pane",
     "next_pane",
@@ -70,7 +68,6 @@ class MainWindow(QMainWindow):
         """Builds the window around a controller's page, dressed as the session remembers."""
         super().__init__()
         self.controller = controller
-        self._picker_place = QWidget(self)
         self.message_bar = MessageBar(self)
         self.active = 0
         self.adding = False
@@ -88,7 +85,6 @@ class MainWindow(QMainWindow):
         self.recent = RecentCountries(controller, session.recent, self)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
         self.panes = Panes(session.zoom, controller.links_of, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
         country_menu = self.actions_.menus["country"]
@@ -118,11 +114,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message_bar)
         self.stack = WorldStack(self.panes, centre)
         column.addWidget(self.stack, 1)
-        self.splitter.addWidget(self._picker_place)
-        self.splitter.addWidget(centre)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([SIDEBAR_WIDTH, USUAL[0] - SIDEBAR_WIDTH])
+        self.splitter = Sidebar(centre, USUAL[0], self)
         self.setCentralWidget(self.splitter)
         self.setMinimumSize(*SMALLEST)
         self.resize(self._fitting(*USUAL))
@@ -190,18 +182,18 @@ class MainWindow(QMainWindow):
         from ocviewer.ui.views.country_picker import CountryPicker  # noqa: PLC0415
 
         picker = CountryPicker(self)
-        picker.setMinimumWidth(SIDEBAR_LEAST)
         picker.picked.connect(self._pick)
         picker.add_requested.connect(self.controller.add_country)
         if self._picker_sort:
             picker.set_sort(self._picker_sort)
-        sizes = self.splitter.sizes()
-        picker.setVisible(self._picker_place.isVisibleTo(self))
-        self.splitter.replaceWidget(0, picker)
-        self._picker_place.deleteLater()
-        self.splitter.setSizes(sizes)
+        self.splitter.put(picker)
         self._order_tabs(picker)
         return picker
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Shows or hides the country list."""
+        self.actions_["show_sidebar"].setChecked(shown)
+        self.splitter.set_shown(shown)
 
     def _order_tabs(self, picker: "CountryPicker") -> None:
         """What is made last is read between the toolbar and what is shown all the same."""
@@ -388,10 +380,7 @@ class MainWindow(QMainWindow):
             from PySide6.QtCore import QByteArray  # noqa: PLC0415 - not at the first start
 
             self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
-        sizes = session.splitters.get("sidebar", [])
-        if len(sizes) == 2:
-            self.splitter.setSizes([max(sizes[0], SIDEBAR_LEAST), sizes[1]])
-        self._picker_place.setVisible(session.sidebar)
+        self.splitter.restore(session.splitters.get("sidebar", []), shown=session.sidebar)
         self.actions_["show_sidebar"].setChecked(session.sidebar)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
@@ -403,7 +392,7 @@ class MainWindow(QMainWindow):
         made = "reading" in self.__dict__
         return Session(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            splitters={**self.panes.sizes(), "sidebar": self.splitter.sizes()},
+            splitters={**self.panes.sizes(), "sidebar": self.splitter.parted()},
             panes=[[pane.iso3, pane.edition] for pane in state.panes],
             section=state.section,
             order=str(state.order),
@@ -414,7 +403,7 @@ class MainWindow(QMainWindow):
             theme=str(self.theme_choice),
             picker_sort=self.picker.sort,
             recent=self.recent.countries,
-            sidebar=self.picker.isVisibleTo(self),
+            sidebar=self.splitter.is_shown,
             text_alone=self._text_alone or (made and self.reading.is_on),
             read=self.reading.progress.entries() if made else self._read,
         )

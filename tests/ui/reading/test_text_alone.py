@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from ocviewer.presenter.state import View
 from ocviewer.ui.reading.contents_rows import ROLE
 from ocviewer.ui.reading.text_alone import REST
+from ocviewer.ui.sidebar import WIDTH
 from ocviewer.ui.views.focus_ring import FocusRing
-from ocviewer.ui.window import SIDEBAR_WIDTH, MainWindow
+from ocviewer.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
 
@@ -58,7 +59,7 @@ def test_all_comes_back_whole_in_another_size(alone: MainWindow) -> None:
     QApplication.processEvents()
     tabs = alone.panes.pane.reader.tabs()
     assert tabs.height() == tabs.heightForWidth(tabs.width())
-    assert alone.splitter.sizes()[0] == SIDEBAR_WIDTH
+    assert alone.splitter.sizes()[0] == WIDTH
 
 
 def test_figures_stand_at_the_margin_of_a_small_window(alone: MainWindow) -> None:
@@ -137,6 +138,7 @@ def test_the_ring_goes_all_around_the_text(alone: MainWindow, key: str) -> None:
         assert isinstance(ring, FocusRing)
         assert ring.isVisible()
         bar = view.verticalScrollBar().parentWidget()
+        assert bar is not None
         assert ring.geometry().topLeft() == view.rect().topLeft()
         assert ring.geometry().right() == bar.geometry().left() - 1, "not below the scroll bar"
 

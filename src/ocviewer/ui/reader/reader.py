@@ -69,6 +69,7 @@ class Reader(QWidget):
         self._chips.set_chips(section.chips)
         self._has_text = bool(section.paragraphs)
         self._chips.set_room(self._has_room_for_chips())
+        self._view.set_centred(self._alone and self._has_text)
         self._view.set_section(section, links)
 
     def show_indicator(self, code: str) -> None:
@@ -88,7 +89,7 @@ class Reader(QWidget):
         self._alone = alone
         self._tabs.setVisible(not alone)
         self._chips.set_room(self._has_room_for_chips())
-        self._view.set_centred(alone)
+        self._view.set_centred(alone and self._has_text)
 
     def _has_room_for_chips(self) -> bool:
         return self.height() >= _LOW and not (self._alone and self._has_text)

@@ -28,7 +28,6 @@ class TextAlone(QObject):
         self._window = window
         self._controller = window.controller
         self._sidebar = False
-        self._sidebar_width = 0
         self.is_on = False
         self.progress = Progress(read)
         self.contents = ContentsView(window.panes)
@@ -52,9 +51,8 @@ class TextAlone(QObject):
         window = self._window
         self._controller.open_view(View.PROFILE)
         self._controller.open_section(self._controller.state.section)
-        self._sidebar = window.picker.isVisibleTo(window)
-        self._sidebar_width = window.splitter.sizes()[0]
-        self._show_sidebar(False)
+        self._sidebar = window.splitter.is_shown
+        window.show_sidebar(False)
         window.panes.set_text_alone(self.contents)
         window.actions_["text_alone"].setChecked(True)
         self._follow(self._controller.page)
@@ -68,17 +66,10 @@ class TextAlone(QObject):
         self._rest.stop()
         had_focus = self.contents.isAncestorOf(QApplication.focusWidget() or self._window)
         self._window.panes.set_text_alone(None)
-        self._show_sidebar(self._sidebar or self._window.picker.isVisibleTo(self._window))
-        if self._sidebar:  # the window may have another width now
-            whole, width = sum(self._window.splitter.sizes()), self._sidebar_width
-            self._window.splitter.setSizes([width, whole - width])
+        self._window.show_sidebar(self._sidebar or self._window.splitter.is_shown)
         self._window.actions_["text_alone"].setChecked(False)
         if had_focus:
             self._view.setFocus()
-
-    def _show_sidebar(self, shown: bool) -> None:
-        self._window.actions_["show_sidebar"].setChecked(shown)
-        self._window.picker.setVisible(shown)
 
     def _follow(self, page: Page) -> None:
         if not self.is_on:
