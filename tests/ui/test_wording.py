@@ -13,7 +13,7 @@ from ocviewer.library.library import Library
 from ocviewer.presenter.state import PaneState, ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.ui.controller import Controller
-from ocviewer.ui.reader.document import WORDING_LINK
+from ocviewer.ui.reader.addresses import WORDING_LINK
 from ocviewer.ui.session import Session
 from tests.ui.conftest import MakeWindow
 

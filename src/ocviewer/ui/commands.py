@@ -432,7 +432,7 @@ class Commands(QObject):
     @Slot(str)
     def open_link(self, address: str) -> None:
         """Opens an outside address, only ever after a click; or shows the other wording."""
-        from ocviewer.ui.reader.document import WORDING_LINK  # noqa: PLC0415 - not at the start
+        from ocviewer.ui.reader.addresses import WORDING_LINK  # noqa: PLC0415 - not at the start
 
         if address == WORDING_LINK:
             self.switch_wording()

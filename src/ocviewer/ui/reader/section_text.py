@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
@@ -20,9 +19,8 @@ from ocviewer.ui.reader.copying import copied_text
 from ocviewer.ui.reader.document import SectionWriter
 from ocviewer.ui.reader.margin import GAP, WIDEST
 from ocviewer.ui.reader.measure import TextStyle, measure_of, reading_font
+from ocviewer.ui.reader.plain_browser import PlainBrowser
 from ocviewer.ui.theme import theme_of
-from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
-from ocviewer.ui.views.focus_ring import FocusRing
 
 LEAST_ZOOM, MOST_ZOOM = -4, 12
 MARGIN = 12
@@ -32,7 +30,7 @@ _NOTCH = 120
 """The angle of one step of a mouse wheel, in eighths of a degree."""
 
 
-class SectionText(QTextBrowser):
+class SectionText(PlainBrowser):
     """A section, read-only.
 
     What is copied is plain text as it is shown, and ends with the source. ``zoom_changed`` carries
@@ -52,22 +50,10 @@ class SectionText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty view."""
         super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(FlatScrollBar(self))
-        # one that comes and goes would resize the view, and lay its text out, once more
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAccessibleName(self.tr("Text of the section"))
         self.setMinimumHeight(4 * MARGIN)
-        self.setBackgroundRole(QPalette.ColorRole.Base)  # beside centred text too
-        self.setAutoFillBackground(True)
-        self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(MARGIN)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        FocusRing(self)
 
     def set_section(self, section: SectionView, links: Sequence[Link] = ()) -> None:
         """Shows a section from its beginning, the countries that it names as links."""
@@ -110,13 +96,6 @@ class SectionText(QTextBrowser):
         """Selects the whole section, also what was not laid out yet."""
         self._write_all()
         super().selectAll()
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """No bytes: text from files never makes the reader load anything.
-
-        Not ``None``, upon which Qt would look for a local file itself.
-        """
-        return QByteArray()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected text with its source, as plain text alone."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from ocviewer.presenter.page import Chip
-from ocviewer.ui.reader.document import COUNTRY, WORDING_LINK, web_address
+from ocviewer.ui.reader.addresses import COUNTRY, WORDING_LINK, web_address
 from ocviewer.ui.reader.margin import Margin, MarginChip
 from ocviewer.ui.reader.marked_text import RISE, MarkedText
 from ocviewer.ui.reader.place_menu import PlaceMenu
