@@ -119,7 +119,7 @@ def test_a_fifth_country_is_refused_with_a_word(make_window: MakeWindow) -> None
 
 def test_the_list_opens_countries_in_the_active_pane(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
-    window.commands.next_pane()
+    window.commands.panes.next_pane()
     window.picker.picked.emit("BRA")
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "BRA"]
 

@@ -24,6 +24,7 @@ from ocviewer.ui.edition_switch import EditionSwitch
 from ocviewer.ui.paint_watch import PaintWatch
 from ocviewer.ui.panes import Panes
 from ocviewer.ui.recent import RecentCountries
+from ocviewer.ui.remembering import remembered, restore
 from ocviewer.ui.session import Session
 from ocviewer.ui.sidebar import Sidebar
 from ocviewer.ui.theme import ThemeChoice
@@ -68,19 +69,18 @@ class MainWindow(QMainWindow):
         """Builds the window around a controller's page, dressed as the session remembers."""
         super().__init__()
         self.controller = controller
+        self.opened_with = session
+        self.wants_text_alone = session.text_alone
+        """Whether the text alone comes with the complete window, or was there when it closed."""
         self.message_bar = MessageBar(self)
         self.active = 0
         self.adding = False
         """Whether the next country that is picked goes beside the others."""
         self._complete = False
-        self._picker_sort = session.picker_sort
         self._entries_of = 0
         self._count = 0
         self._problems_told = 0
         self.zoom = session.zoom
-        self._text_alone = session.text_alone
-        self._read = session.read
-        self._style_of_session = (session.measure, session.leading, session.serif)
         self.theme_choice = ThemeChoice(session.theme)
         self.recent = RecentCountries(controller, session.recent, self)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.show_page(controller.page)
-        self._restore(session)
+        restore(self, session)
 
     def _make_actions(self) -> Actions:
         titles = {tab.number: tab.text for tab in self.controller.page.tabs}
@@ -162,9 +162,9 @@ class MainWindow(QMainWindow):
         panes.section_picked.connect(controller.open_section)
         panes.figures_wanted.connect(controller.show_figures)
         panes.turned.connect(self.turn_to)
-        panes.close_requested.connect(commands.close_pane_at)
+        panes.close_requested.connect(commands.panes.close_pane_at)
         panes.edition_picked.connect(controller.set_edition)
-        panes.moved.connect(commands.move_pane_to)
+        panes.moved.connect(commands.panes.move_pane_to)
         panes.zoom_changed.connect(self.set_zoom)
         panes.link_clicked.connect(commands.open_link)
         panes.country_picked.connect(controller.open_country)
@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
         picker = CountryPicker(self)
         picker.picked.connect(self._pick)
         picker.add_requested.connect(self.controller.add_country)
-        if self._picker_sort:
-            picker.set_sort(self._picker_sort)
+        if self.opened_with.picker_sort:
+            picker.set_sort(self.opened_with.picker_sort)
         self.splitter.put(picker)
         self._order_tabs(picker)
         return picker
@@ -213,14 +213,15 @@ class MainWindow(QMainWindow):
         """The view of the text alone, made when it is first asked for."""
         from ocviewer.ui.reading.text_alone import TextAlone  # noqa: PLC0415 - not at the start
 
-        return TextAlone(self, self._read)
+        return TextAlone(self, self.opened_with.read)
 
     @cached_property
     def text_style(self) -> "TextStyle":
         """How the text is set, as the session remembers; known when the text comes."""
         from ocviewer.ui.reader.measure import TextStyle  # noqa: PLC0415 - after the first paint
 
-        return TextStyle(*self._style_of_session)
+        session = self.opened_with
+        return TextStyle(session.measure, session.leading, session.serif)
 
     def set_text_style(self, style: "TextStyle") -> None:
         """Sets the text of every reader in another font, measure or line height."""
@@ -369,44 +370,13 @@ class MainWindow(QMainWindow):
 
     def _leave_figures(self) -> None:
         """Shows the text alone where the last window did."""
-        if self._text_alone:
-            self._text_alone = False
+        if self.wants_text_alone:
+            self.wants_text_alone = False
             self.reading.enter()
-
-    # what is remembered
-
-    def _restore(self, session: Session) -> None:
-        if session.geometry:
-            from PySide6.QtCore import QByteArray  # noqa: PLC0415 - not at the first start
-
-            self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
-        self.splitter.restore(session.splitters.get("sidebar", []), shown=session.sidebar)
-        self.actions_["show_sidebar"].setChecked(session.sidebar)
-        self.actions_["full_screen"].setChecked(self.isFullScreen())
-        self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
-        self.panes.set_sizes(session.splitters)
 
     def session(self) -> Session:
         """What the next start should find again."""
-        state = self.controller.state
-        made = "reading" in self.__dict__
-        return Session(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            splitters={**self.panes.sizes(), "sidebar": self.splitter.parted()},
-            panes=[[pane.iso3, pane.edition] for pane in state.panes],
-            section=state.section,
-            order=str(state.order),
-            reading=state.reading,
-            **self.text_style._asdict(),
-            wording=str(state.wording or ""),
-            zoom=self.zoom,
-            theme=str(self.theme_choice),
-            picker_sort=self.picker.sort,
-            recent=self.recent.countries,
-            sidebar=self.splitter.is_shown,
-            text_alone=self._text_alone or (made and self.reading.is_on),
-            read=self.reading.progress.entries() if made else self._read,
-        )
+        return remembered(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the session can be saved, with what the view of the text alone hides.
@@ -417,7 +387,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if "reading" in self.__dict__:
-            self._text_alone = self.reading.is_on  # for the next start
+            self.wants_text_alone = self.reading.is_on
             self.reading.leave()
         self.closing.emit()
         super().closeEvent(event)
