@@ -1,7 +1,7 @@
 """Draws the pictures of the README and the guide: ``make screenshots``.
 
 ``make screenshots ARGS=--all`` draws every view in light and dark for one, two and four countries
-into build/pictures instead, to be looked at.
+and every act of ``acted_pictures`` into build/pictures instead, to be looked at.
 """
 
 import os
@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from acted_pictures import ACTS
 from sample_notes import write_sample
 
 from ocviewer.paths import USER_FOLDER_VARIABLE
@@ -57,6 +58,10 @@ SIZES = {"profile": {"four": "1920x1080"}}
 """Four countries side by side want a large screen; all else is drawn for a small one."""
 
 
+ACTED = {"reader": ("find", "light"), "notes-dark": ("notes", "dark")}
+"""The act and the theme of the pictures that ``acted_pictures`` draws, by their name."""
+
+
 def every_view() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Name and arguments of each view, countries and theme."""
     for view in VIEWS:
@@ -65,6 +70,11 @@ def every_view() -> Iterator[tuple[str, tuple[str, ...]]]:
             for theme in ("light", "dark"):
                 arguments = (*countries, "--view", view, "--theme", theme, "--size", size)
                 yield f"{view}-{name}-{theme}", arguments
+
+
+def every_act() -> dict[str, tuple[str, str]]:
+    """Each act in light and dark."""
+    return {f"{act}-{theme}": (act, theme) for act in ACTS for theme in ("light", "dark")}
 
 
 def draw(pictures: Mapping[str, tuple[str, ...]], folder: Path) -> None:
@@ -92,16 +102,29 @@ def _with_root() -> str:
     return os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
 
 
+def draw_acted(pictures: Mapping[str, tuple[str, str]], folder: Path) -> None:
+    """Draws every picture of something that was done, with the sample notes."""
+    script = Path(__file__).with_name("acted_pictures.py")
+    with tempfile.TemporaryDirectory() as noted:
+        write_sample(Path(noted))
+        for name, arguments in pictures.items():
+            command = (sys.executable, str(script), *arguments, str(folder / f"{name}.png"))
+            environment = {**os.environ, USER_FOLDER_VARIABLE: noted}
+            subprocess.run(command, check=True, env=environment)
+
+
 def main() -> None:
     """Draws what is asked for."""
     if sys.argv[1:] == ["--all"]:
         folder = ROOT / "build" / "pictures"
         draw(dict(every_view()), folder)
+        draw_acted(every_act(), folder)
         for theme in ("light", "dark"):
             draw_import(folder / f"import-{theme}.png", theme)
     else:
         folder = ROOT / "docs" / "pictures"
         draw(PICTURES, folder)
+        draw_acted(ACTED, folder)
         draw_import(folder / "import.png", "light")
 
 

@@ -92,13 +92,10 @@ def collect_again() -> None:
     gc.enable()
 
 
-def take_picture(library: Library, words: Words, state: ViewState, picture: Picture) -> None:
-    """Renders the real window offscreen, complete, into a PNG file.
-
-    Raises ``BadCall`` for a state that does not fit the library, ``BadData`` when the file cannot
-    be written.
-    """
-    resolve(state, library, words)  # says what is wrong before a window is made
+def offscreen_window(
+    library: Library, words: Words, state: ViewState, picture: Picture
+) -> MainWindow:
+    """The real window, complete, as a picture wants it, with the panes of a state."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
     app = application()
@@ -110,13 +107,25 @@ def take_picture(library: Library, words: Words, state: ViewState, picture: Pict
     window.ready.connect(loop.quit)
     window.start()
     loop.exec()
+    return window
+
+
+def take_picture(library: Library, words: Words, state: ViewState, picture: Picture) -> None:
+    """Renders the real window offscreen, complete, into a PNG file.
+
+    Raises ``BadCall`` for a state that does not fit the library, ``BadData`` when the file cannot
+    be written.
+    """
+    resolve(state, library, words)  # says what is wrong before a window is made
+    window = offscreen_window(library, words, state, picture)
+    controller, loop = window.controller, QEventLoop()
     if state.view is not View.PROFILE:  # a start always shows the panes
         controller.open_view(state.view)
         if window.commands.desk is not None:
             window.commands.desk.settled.connect(loop.quit)
             loop.exec()
             window.commands.desk.show_passage()
-    app.processEvents()  # a view of the world is laid out, highlights are marked
+    application().processEvents()  # a view of the world is laid out, highlights are marked
     image = window.grab()
     window.close()
     if not image.save(str(picture.file), "PNG"):

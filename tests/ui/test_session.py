@@ -4,12 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ocviewer.domain.problem import Problem
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.ui.session import ROWS, Session, load_session, save_session
+from ocviewer.ui.sidebar import WIDTH
 from tests.ui.conftest import MakeWindow
 
 GOOD = Session(
@@ -23,6 +26,8 @@ GOOD = Session(
     picker_sort="resilience",
     sidebar=False,
     recent=["COL", "PER"],
+    text_alone=True,
+    read=[["PER", 2025, "original", "drugs", 40]],
 )
 
 
@@ -180,8 +185,33 @@ def test_the_window_opens_as_it_was_left(make_window: MakeWindow) -> None:
     assert second.panes.pane.reader.view().zoom() == 3
     assert not second.picker.isVisible()
     assert not second.actions_["show_sidebar"].isChecked()
+    second.commands.show_sidebar(True)
+    QApplication.processEvents()
+    assert second.splitter.sizes()[0] == WIDTH, "as wide as it was before it was hidden"
     assert session.panes == [["PER", 2025]]
     assert (session.section, session.order) == ("trade", "change")
+
+
+def test_the_text_alone_comes_back_with_what_was_read(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    first = make_window("PER")
+    first.controller.open_section("drugs")
+    first.actions_["text_alone"].trigger()
+    first.panes.text_views()[0].verticalScrollBar().setValue(100_000)
+    first.reading.note()
+    kept: list[Session] = []
+    first.closing.connect(lambda: kept.append(first.session()))
+    first.close()
+    assert kept[0].text_alone
+    assert kept[0].sidebar, "the list comes back with the figures"
+    assert kept[0].read == [["PER", 2025, "condensed", "drugs", 100]]
+    second = make_window("PER", session=kept[0])
+    qtbot.waitUntil(lambda: "reading" in second.__dict__ and second.reading.is_on)
+    assert second.reading.contents.rows.item(4).toolTip() == "✓ read"
+    second.actions_["text_alone"].trigger()
+    assert second.picker.isVisible()
+    assert not second.session().text_alone
 
 
 def test_a_geometry_that_is_none_does_no_harm(make_window: MakeWindow) -> None:

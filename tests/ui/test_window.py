@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from ocviewer.library.library import Library
 from ocviewer.ui.compare.compare_view import CompareView
 from ocviewer.ui.session import Session
+from ocviewer.ui.sidebar import LEAST
 from ocviewer.ui.theme import LIGHT, ThemeChoice, apply_theme
-from ocviewer.ui.window import SIDEBAR_LEAST, MainWindow
+from ocviewer.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
 
@@ -118,7 +119,7 @@ def test_a_fifth_country_is_refused_with_a_word(make_window: MakeWindow) -> None
 
 def test_the_list_opens_countries_in_the_active_pane(make_window: MakeWindow) -> None:
     window = make_window("PER", "COL")
-    window.commands.next_pane()
+    window.commands.panes.next_pane()
     window.picker.picked.emit("BRA")
     assert [pane.iso3 for pane in window.controller.state.panes] == ["PER", "BRA"]
 
@@ -164,9 +165,9 @@ def test_compare_with_puts_the_next_pick_beside(window: MainWindow) -> None:
 def test_the_country_list_cannot_be_lost(make_window: MakeWindow) -> None:
     session = Session(splitters={"sidebar": [0, 1276]}, theme="light")
     window = make_window("PER", session=session)
-    assert window.picker.width() >= SIDEBAR_LEAST
+    assert window.picker.width() >= LEAST
     window.splitter.setSizes([0, 1000])
-    assert window.picker.width() >= SIDEBAR_LEAST
+    assert window.picker.width() >= LEAST
 
 
 def test_four_countries_keep_their_numbers_whole(make_window: MakeWindow) -> None:

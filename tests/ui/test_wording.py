@@ -13,7 +13,7 @@ from ocviewer.library.library import Library
 from ocviewer.presenter.state import PaneState, ViewState
 from ocviewer.presenter.words import Words
 from ocviewer.ui.controller import Controller
-from ocviewer.ui.reader.document import WORDING_LINK
+from ocviewer.ui.reader.addresses import WORDING_LINK
 from ocviewer.ui.session import Session
 from tests.ui.conftest import MakeWindow
 
@@ -70,6 +70,24 @@ def test_switched_by_link_and_by_action(
     assert window.session().wording == "original"
     controller.set_library(library)
     assert view.toPlainText() == ours
+
+
+def test_the_contents_are_those_of_the_wording_that_is_read(
+    make_window: MakeWindow, own: Library
+) -> None:
+    window = make_window("PER", library=own)
+    window.controller.open_section("people")
+    window.actions_["text_alone"].trigger()
+    row = window.reading.contents.rows.item(1)
+    assert row.toolTip() == f"{len(TEXT.split())} left"
+    window.reading.note()
+    assert row.toolTip() == "✓ read"
+    window.actions_["switch_wording"].trigger()
+    paragraphs = window.controller.page.panes[0].section.paragraphs
+    words = sum(len(paragraph.text.split()) for paragraph in paragraphs)
+    assert row.toolTip() == f"{words} left"
+    window.actions_["switch_wording"].trigger()
+    assert row.toolTip() == "✓ read"
 
 
 def test_where_there_is_one_wording_it_says_so(

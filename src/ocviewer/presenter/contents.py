@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from ocviewer.domain.profile import Wording
 from ocviewer.library.library import Library
 from ocviewer.presenter.sections import section_view, tabs
 from ocviewer.presenter.state import PaneState
@@ -19,11 +20,18 @@ class ContentsRow(NamedTuple):
 
 
 @lru_cache(8)
-def contents(library: Library, words: Words, pane: PaneState) -> tuple[ContentsRow, ...]:
-    """The rows of a pane's profile; the mean of a place has no words to read."""
+def contents(
+    library: Library, words: Words, pane: PaneState, wording: Wording | None = None
+) -> tuple[ContentsRow, ...]:
+    """The rows of a pane's profile, as ``section_view`` chooses its wording.
+
+    The mean of a place has no words to read.
+    """
     rows = []
     for tab in tabs(library, words):
-        paragraphs = () if pane.place else section_view(library, words, pane, tab.id).paragraphs
-        count = sum(len(paragraph.text.split()) for paragraph in paragraphs)
+        count = 0
+        if pane.place is None:
+            section = section_view(library, words, pane, tab.id, wording)
+            count = sum(len(paragraph.text.split()) for paragraph in section.paragraphs)
         rows.append(ContentsRow(tab.id, tab.number, tab.title, count))
     return tuple(rows)

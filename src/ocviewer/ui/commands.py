@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ocviewer import paths
 from ocviewer.domain.ranking import Scope
 from ocviewer.library.library import Library
 from ocviewer.presenter.state import View
 from ocviewer.ui.actions import ActionRow, Handler
+from ocviewer.ui.note_commands import NoteCommands
+from ocviewer.ui.pane_commands import PaneCommands
 from ocviewer.ui.theme import ThemeChoice, apply_theme
 
 if TYPE_CHECKING:
@@ -21,26 +23,32 @@ if TYPE_CHECKING:
 
 
 class Commands(QObject):
-    """The handlers, one method for each id in the table."""
+    """The handlers, one method for each id in the table, here or in a group of its own."""
 
     def __init__(self, window: "MainWindow") -> None:
         """Acts on a window and its controller."""
         super().__init__(window)
         self._window = window
         self._controller = window.controller
+        self.panes = PaneCommands(window)
+        self._groups = (self, self.panes, NoteCommands(window))
         self.desk: Desk | None = None
         """Of the search, once it is open."""
 
     def handlers(self, rows: tuple[ActionRow, ...]) -> Mapping[str, Handler]:
         """The method of each row's id; ``AttributeError`` when one is missing."""
-        return {row.id: getattr(self, row.id) for row in rows}
+        return {row.id: self._handler(row.id) for row in rows}
+
+    def _handler(self, name: str) -> Handler:
+        group = next((group for group in self._groups if hasattr(group, name)), self)
+        handler: Handler = getattr(group, name)
+        return handler
 
     def find_country(self) -> None:
         """Puts the cursor into the filter, bringing the list back if it is hidden."""
         self._window.adding = False
         self._window.message_bar.end_hint()
-        self._window.actions_["show_sidebar"].setChecked(True)
-        self._window.picker.show()
+        self._window.show_sidebar(True)
         self._window.picker.focus_filter()
 
     def show_table(self) -> None:
@@ -160,7 +168,7 @@ class Commands(QObject):
 
     def show_sidebar(self, shown: bool) -> None:
         """Shows or hides the country list."""
-        self._window.picker.setVisible(shown)
+        self._window.show_sidebar(shown)
 
     def open_view(self, view: str) -> None:
         """Shows the panes or a view of the world; from a profile, the page of its own region."""
@@ -294,93 +302,6 @@ class Commands(QObject):
         """Shows the texts in their other wording."""
         self._controller.switch_wording(self._window.active)
 
-    def add_country(self) -> None:
-        """Asks for the country to put beside the others."""
-        self.find_country()
-        self._window.adding = True
-        self._window.message_bar.tell(
-            self.tr("The next country that you pick goes beside this one.")
-        )
-
-    def compare_with(self) -> None:
-        """Offers what the active pane can be compared with."""
-        from ocviewer.presenter.compare.offers import offers  # noqa: PLC0415 - not at the start
-        from ocviewer.ui.compare.offers_menu import OffersMenu  # noqa: PLC0415
-
-        controller, window = self._controller, self._window
-        pane = controller.state.panes[window.active]
-        menu = OffersMenu(offers(controller.library, controller.words, pane), window)
-        menu.offered.connect(controller.add_country)
-        menu.list_wanted.connect(self.add_country)
-        place = window.actions_.button_of("compare_with")
-        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
-
-    def close_pane(self) -> None:
-        """Closes the active country, unless it is the only one."""
-        self.close_pane_at(self._window.active)
-
-    def close_pane_at(self, index: int) -> None:
-        """Closes a pane; the active one stays active where it is another."""
-        if index < self._window.active:
-            self._window.active -= 1
-        self._controller.remove_pane(index)
-
-    def next_pane(self) -> None:
-        """Turns to the country at the right, round the end."""
-        self._window.turn_to((self._window.active + 1) % len(self._controller.state.panes))
-
-    def move_pane(self, step: int) -> None:
-        """Moves the active pane to the left (-1) or right (1); it stays the active one."""
-        self.move_pane_to(self._window.active, self._window.active + step)
-
-    def move_pane_to(self, index: int, to: int) -> None:
-        """Moves a pane to another's place, and turns to it there."""
-        if 0 <= to < len(self._controller.state.panes):
-            self._controller.move_pane(index, to)
-            self._window.turn_to(to)
-
-    def swap_panes(self) -> None:
-        """Lets the active pane change places with the first, which others are compared with."""
-        active = self._window.active
-        self._controller.swap_panes(0, active or 1)
-        self._window.turn_to(0 if active else 1)
-
-    def show_figures(self) -> None:
-        """Shows the figures of several panes, not the text of their section."""
-        self._controller.show_figures()
-
-    def keep_first(self) -> None:
-        """Ends the comparison."""
-        self._controller.keep_first()
-
-    def highlight(self, mark: int) -> None:
-        """Gives the selected passage one of the four marks."""
-        self._window.notes.highlight(mark)
-
-    def note_passage(self) -> None:
-        """Writes a note on the selected passage, else on the open section."""
-        self._window.notes.note_passage()
-
-    def note_country(self) -> None:
-        """Writes the note on the active country."""
-        self._window.notes.note_country()
-
-    def toggle_bookmark(self) -> None:
-        """Bookmarks the open section, or takes its bookmark away."""
-        self._window.notes.toggle_bookmark()
-
-    def show_notes(self) -> None:
-        """Lists all notes, highlights and bookmarks."""
-        self._window.notes.show_list()
-
-    def undo_note(self) -> None:
-        """Brings back the notes that were deleted last."""
-        self._window.notes.undo()
-
-    def export_notes(self) -> None:
-        """Asks for a file and writes all notes into it."""
-        self._window.notes.export()
-
     def show_shortcuts(self) -> None:
         """Lists every action with its shortcuts."""
         from ocviewer.ui.dialogs import shortcuts_dialog  # noqa: PLC0415 - not at the start
@@ -410,41 +331,14 @@ class Commands(QObject):
 
     def show_ranks(self, code: str, place: QPoint, pane: int) -> None:
         """A menu at a point of the screen: a node's ranks, and the ways to ranking and section."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._controller.library.indicators[code].section is not None:
-            section = menu.addAction(self.tr("Open its section"))
-            section.triggered.connect(lambda: self._controller.open_indicator(code))
-        ranking = menu.addAction(self.tr("Show in ranking"))
-        ranking.triggered.connect(lambda: self.show_in_ranking(code, pane))
-        panes = self._controller.page.panes
-        menu.addSeparator()
-        if len(panes) > 1:
-            menu.addAction(panes[pane].name.replace("&", "&&")).setEnabled(False)
-        for rank in self._controller.ranks(code, pane):
-            move = f"  ({rank.move_text})" if rank.move_text else ""
-            # an ampersand would mark a key
-            text = f"{rank.scope_text}: {rank.text}{move}".replace("&", "&&")
-            menu.addAction(text).setEnabled(False)
-        menu.addSeparator()
-        self._offer_notes(menu, code, pane)
-        menu.popup(place)
+        from ocviewer.ui.node_menu import NodeMenu  # noqa: PLC0415 - not at the start
 
-    def _offer_notes(self, menu: QMenu, code: str, pane: int) -> None:
-        """Notes on a node: for the pane's country, where it shows one, and in general."""
-        shown = self._controller.state.panes[pane]
-        if shown.place is None:
-            name = self._controller.library.countries[shown.iso3].name
-            text = self.tr("Note for %1…").replace("%1", name.replace("&", "&&"))
-            own = menu.addAction(text)
-            own.triggered.connect(lambda: self._window.notes.note_indicator(code, shown.iso3))
-        general = menu.addAction(self.tr("Note in general…"))
-        general.triggered.connect(lambda: self._window.notes.note_indicator(code, None))
+        NodeMenu(self._window, code, pane).popup(place)
 
     @Slot(str)
     def open_link(self, address: str) -> None:
         """Opens an outside address, only ever after a click; or shows the other wording."""
-        from ocviewer.ui.reader.document import WORDING_LINK  # noqa: PLC0415 - not at the start
+        from ocviewer.ui.reader.addresses import WORDING_LINK  # noqa: PLC0415 - not at the start
 
         if address == WORDING_LINK:
             self.switch_wording()

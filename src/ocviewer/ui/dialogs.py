@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ocviewer import __version__, paths
 from ocviewer.ui.actions import MENUS, QT_TRANSLATE_NOOP, VIEW_KEYS, ActionRow, plain, shown
 from ocviewer.ui.markdown_view import MarkdownView
+from ocviewer.ui.views.dialog_buttons import in_words
 
 MOUSE: tuple[tuple[str, str, str], ...] = (
     (
@@ -62,6 +63,9 @@ MOUSE: tuple[tuple[str, str, str], ...] = (
 )
 """What the mouse does beside pressing what can be seen: text, gesture (%1 is Ctrl) and menu."""
 
+_KEYS_AT_MOST = 300
+"""Of the column with the keys, in pixels: a few rows have six."""
+
 _PARTS = (
     "pyqtgraph",
     "numpy",
@@ -81,7 +85,7 @@ def _dialog(parent: QWidget, title: str, body: QWidget, size: tuple[int, int]) -
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     body.setParent(dialog)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons = in_words(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog))
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.addWidget(body)
@@ -116,8 +120,10 @@ def shortcuts_dialog(parent: QWidget, rows: tuple[ActionRow, ...]) -> QDialog:
         for column, cell in enumerate((text, keys, menus[menu])):
             table.setItem(number, column, QTableWidgetItem(cell))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    table.resizeColumnToContents(1)
-    return _dialog(parent, _say("Shortcuts"), table, (620, 520))
+    table.setWordWrap(False)
+    table.resizeColumnsToContents()
+    table.setColumnWidth(1, min(table.columnWidth(1), _KEYS_AT_MOST))
+    return _dialog(parent, _say("Shortcuts"), table, (720, 520))
 
 
 def _text(parent: QWidget, title: str, text: str, size: tuple[int, int]) -> QDialog:

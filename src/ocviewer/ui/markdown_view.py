@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ocviewer.ui.reader.document import web_address
+from ocviewer.ui.reader.addresses import web_address
 from ocviewer.ui.theme import theme_of
 
 _MARGIN = 14

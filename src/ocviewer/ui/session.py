@@ -22,7 +22,8 @@ class Session(NamedTuple):
 
     ``geometry`` is Qt's own, base64; ``splitters`` are pixels by the splitter's name; ``panes``
     are pairs of ISO3 (or a place's key) and edition; ``measure``, ``leading`` and ``serif`` are
-    those of ``TextStyle``; ``recent`` are ISO3 codes, the latest first.
+    those of ``TextStyle``; ``recent`` are ISO3 codes, the latest first; ``read`` are the entries
+    of ``Progress``.
     """
 
     geometry: str = ""
@@ -40,6 +41,8 @@ class Session(NamedTuple):
     serif: bool = False
     wording: str = ""
     recent: Sequence[str] = ()
+    text_alone: bool = False
+    read: Sequence[list[Any]] = ()
 
 
 def _text(value: object) -> bool:
@@ -62,6 +65,20 @@ def _panes(value: object) -> bool:
 
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(map(_text, value))
+
+
+def _read(value: object) -> bool:
+    fits: tuple[Callable[[object], bool], ...] = (_text, _whole, _text, _text, _percent)
+    return isinstance(value, list) and all(
+        isinstance(entry, list)
+        and len(entry) == len(fits)
+        and all(fit(part) for fit, part in zip(fits, entry, strict=True))
+        for entry in value
+    )
+
+
+def _percent(value: object) -> bool:
+    return value in range(101)
 
 
 def _whole(value: object) -> bool:
@@ -88,6 +105,8 @@ ROWS: Mapping[str, Callable[[object], bool]] = {
     "serif": _truth,
     "wording": lambda value: value in ("", "original", "condensed"),
     "recent": _texts,
+    "text_alone": _truth,
+    "read": _read,
 }
 """For each field of ``Session``: whether a value from a file may be used."""
 

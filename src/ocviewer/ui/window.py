@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QSplitter,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,9 @@ from ocviewer.ui.edition_switch import EditionSwitch
 from ocviewer.ui.paint_watch import PaintWatch
 from ocviewer.ui.panes import Panes
 from ocviewer.ui.recent import RecentCountries
+from ocviewer.ui.remembering import remembered, restore
 from ocviewer.ui.session import Session
+from ocviewer.ui.sidebar import Sidebar
 from ocviewer.ui.theme import ThemeChoice
 from ocviewer.ui.views.message_bar import MessageBar
 from ocviewer.ui.world.stack import WorldStack
@@ -41,8 +42,6 @@ SMALLEST = (800, 560)
 USUAL = (1280, 720)
 _FRAME = 32
 """About what a desktop's title bar takes from the height."""
-SIDEBAR_WIDTH = 236
-SIDEBAR_LEAST = 160
 SEVERAL = (
     "close_pane",
     "next_pane",
@@ -70,23 +69,22 @@ class MainWindow(QMainWindow):
         """Builds the window around a controller's page, dressed as the session remembers."""
         super().__init__()
         self.controller = controller
-        self._picker_place = QWidget(self)
+        self.opened_with = session
+        self.wants_text_alone = session.text_alone
+        """Whether the text alone comes with the complete window, or was there when it closed."""
         self.message_bar = MessageBar(self)
         self.active = 0
         self.adding = False
         """Whether the next country that is picked goes beside the others."""
         self._complete = False
-        self._picker_sort = session.picker_sort
         self._entries_of = 0
         self._count = 0
         self._problems_told = 0
         self.zoom = session.zoom
-        self._style_of_session = (session.measure, session.leading, session.serif)
         self.theme_choice = ThemeChoice(session.theme)
         self.recent = RecentCountries(controller, session.recent, self)
         self.edition_switch = EditionSwitch(controller.page.editions, self)
         self.panes = Panes(session.zoom, controller.links_of, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
         country_menu = self.actions_.menus["country"]
@@ -95,7 +93,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.show_page(controller.page)
-        self._restore(session)
+        restore(self, session)
 
     def _make_actions(self) -> Actions:
         titles = {tab.number: tab.text for tab in self.controller.page.tabs}
@@ -116,11 +114,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message_bar)
         self.stack = WorldStack(self.panes, centre)
         column.addWidget(self.stack, 1)
-        self.splitter.addWidget(self._picker_place)
-        self.splitter.addWidget(centre)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([SIDEBAR_WIDTH, USUAL[0] - SIDEBAR_WIDTH])
+        self.splitter = Sidebar(centre, USUAL[0], self)
         self.setCentralWidget(self.splitter)
         self.setMinimumSize(*SMALLEST)
         self.resize(self._fitting(*USUAL))
@@ -154,6 +148,7 @@ class MainWindow(QMainWindow):
         self._connect_panes()
         # a tick later, so that the window is complete before notes are read
         self.ready.connect(self._bring_notes, Qt.ConnectionType.QueuedConnection)
+        self.ready.connect(self._leave_figures, Qt.ConnectionType.QueuedConnection)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -167,9 +162,9 @@ class MainWindow(QMainWindow):
         panes.section_picked.connect(controller.open_section)
         panes.figures_wanted.connect(controller.show_figures)
         panes.turned.connect(self.turn_to)
-        panes.close_requested.connect(commands.close_pane_at)
+        panes.close_requested.connect(commands.panes.close_pane_at)
         panes.edition_picked.connect(controller.set_edition)
-        panes.moved.connect(commands.move_pane_to)
+        panes.moved.connect(commands.panes.move_pane_to)
         panes.zoom_changed.connect(self.set_zoom)
         panes.link_clicked.connect(commands.open_link)
         panes.country_picked.connect(controller.open_country)
@@ -187,18 +182,18 @@ class MainWindow(QMainWindow):
         from ocviewer.ui.views.country_picker import CountryPicker  # noqa: PLC0415
 
         picker = CountryPicker(self)
-        picker.setMinimumWidth(SIDEBAR_LEAST)
         picker.picked.connect(self._pick)
         picker.add_requested.connect(self.controller.add_country)
-        if self._picker_sort:
-            picker.set_sort(self._picker_sort)
-        sizes = self.splitter.sizes()
-        picker.setVisible(self._picker_place.isVisibleTo(self))
-        self.splitter.replaceWidget(0, picker)
-        self._picker_place.deleteLater()
-        self.splitter.setSizes(sizes)
+        if self.opened_with.picker_sort:
+            picker.set_sort(self.opened_with.picker_sort)
+        self.splitter.put(picker)
         self._order_tabs(picker)
         return picker
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Shows or hides the country list."""
+        self.actions_["show_sidebar"].setChecked(shown)
+        self.splitter.set_shown(shown)
 
     def _order_tabs(self, picker: "CountryPicker") -> None:
         """What is made last is read between the toolbar and what is shown all the same."""
@@ -218,14 +213,15 @@ class MainWindow(QMainWindow):
         """The view of the text alone, made when it is first asked for."""
         from ocviewer.ui.reading.text_alone import TextAlone  # noqa: PLC0415 - not at the start
 
-        return TextAlone(self)
+        return TextAlone(self, self.opened_with.read)
 
     @cached_property
     def text_style(self) -> "TextStyle":
         """How the text is set, as the session remembers; known when the text comes."""
         from ocviewer.ui.reader.measure import TextStyle  # noqa: PLC0415 - after the first paint
 
-        return TextStyle(*self._style_of_session)
+        session = self.opened_with
+        return TextStyle(session.measure, session.leading, session.serif)
 
     def set_text_style(self, style: "TextStyle") -> None:
         """Sets the text of every reader in another font, measure or line height."""
@@ -372,40 +368,15 @@ class MainWindow(QMainWindow):
         """Reads the notes on what is shown and marks its highlights."""
         self.notes.reader.show()
 
-    # what is remembered
-
-    def _restore(self, session: Session) -> None:
-        if session.geometry:
-            from PySide6.QtCore import QByteArray  # noqa: PLC0415 - not at the first start
-
-            self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
-        sizes = session.splitters.get("sidebar", [])
-        if len(sizes) == 2:
-            self.splitter.setSizes([max(sizes[0], SIDEBAR_LEAST), sizes[1]])
-        self._picker_place.setVisible(session.sidebar)
-        self.actions_["show_sidebar"].setChecked(session.sidebar)
-        self.actions_["full_screen"].setChecked(self.isFullScreen())
-        self.actions_[f"choose_theme:{session.theme}"].setChecked(True)
-        self.panes.set_sizes(session.splitters)
+    def _leave_figures(self) -> None:
+        """Shows the text alone where the last window did."""
+        if self.wants_text_alone:
+            self.wants_text_alone = False
+            self.reading.enter()
 
     def session(self) -> Session:
         """What the next start should find again."""
-        state = self.controller.state
-        return Session(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            splitters={**self.panes.sizes(), "sidebar": self.splitter.sizes()},
-            panes=[[pane.iso3, pane.edition] for pane in state.panes],
-            section=state.section,
-            order=str(state.order),
-            reading=state.reading,
-            **self.text_style._asdict(),
-            wording=str(state.wording or ""),
-            zoom=self.zoom,
-            theme=str(self.theme_choice),
-            picker_sort=self.picker.sort,
-            recent=self.recent.countries,
-            sidebar=self.picker.isVisibleTo(self),
-        )
+        return remembered(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the session can be saved, with what the view of the text alone hides.
@@ -416,6 +387,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if "reading" in self.__dict__:
+            self.wants_text_alone = self.reading.is_on
             self.reading.leave()
         self.closing.emit()
         super().closeEvent(event)

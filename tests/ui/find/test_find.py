@@ -52,6 +52,14 @@ def grounds(window: MainWindow) -> list[str]:
     return [each.format.background().color().name() for each in marks]
 
 
+def test_the_bar_is_as_high_whatever_it_finds(people: MainWindow) -> None:
+    ask(people, "traffick")
+    height = people.finder.bar.height()
+    ask(people, "zzzz")
+    assert not people.finder.bar.where.isVisible()
+    assert people.finder.bar.height() == height
+
+
 def test_enter_goes_on_into_the_next_section_and_round_the_end(
     qtbot: QtBot, people: MainWindow
 ) -> None:

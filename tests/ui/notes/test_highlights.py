@@ -278,7 +278,7 @@ def test_behind_a_view_of_the_world_nothing_is_marked(make_window: MakeWindow, h
     window.controller.open_section("trade")
     QApplication.processEvents()
     window.actions_["open_view:map"].trigger()
-    window.commands.close_pane_at(0)
+    window.commands.panes.close_pane_at(0)
     desk = window.notes
     desk.keeper.add(NoteKind.COUNTRY, "COL", text="Meanwhile")
     window.actions_["highlight:1"].trigger()

@@ -96,11 +96,40 @@ def test_enter_opens_the_passage(
     assert (state.panes[0].iso3, state.panes[0].edition, state.section) == ("PER", 2025, "trade")
     cursor = view.document().find(QUOTE)
     assert 0 <= view.cursorRect(cursor).top() < view.viewport().height()
+    assert not notes.isVisible(), "it gives way to the passage"
+    assert window.focusWidget() is view
+    window.actions_["show_notes"].trigger()
+    assert notes.isVisible()
+    assert notes.filter.text() == "tiguerones"
     qtbot.keyClick(notes.filter, Qt.Key.Key_Escape)
     qtbot.keyClicks(notes.filter, "Colombia")
     qtbot.keyClick(notes.rows, Qt.Key.Key_Return)
     state = window.controller.state
     assert (state.panes[0].iso3, state.panes[0].edition, state.section) == ("COL", 2023, "drugs")
+    notes.close()
+
+
+def test_a_passage_that_is_lost_is_told(qtbot: QtBot, window: MainWindow, notes: NotesList) -> None:
+    qtbot.keyClicks(notes.filter, "never there")
+    qtbot.keyClick(notes.filter, Qt.Key.Key_Return)
+    assert window.controller.state.section == "people"
+    assert "not in the text any more" in window.message_bar.text
+    notes.close()
+
+
+def test_an_empty_search_leaves_delete_and_undo_to_the_notes(
+    qtbot: QtBot, notes: NotesList, home: Path
+) -> None:
+    qtbot.keyClick(notes.filter, Qt.Key.Key_Down)
+    qtbot.keyClick(notes.filter, Qt.Key.Key_Delete)
+    assert len(stored(home)) == 5
+    qtbot.keyClick(notes.filter, Qt.Key.Key_Z, CTRL)
+    assert len(stored(home)) == 6
+    qtbot.keyClicks(notes.filter, "peru")
+    qtbot.keyClick(notes.filter, Qt.Key.Key_Home)
+    qtbot.keyClick(notes.filter, Qt.Key.Key_Delete)
+    assert notes.filter.text() == "eru"
+    assert len(stored(home)) == 6
     notes.close()
 
 

@@ -5,14 +5,10 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from ocviewer.presenter.page import ParagraphView, SectionView
-from ocviewer.ui.reader.document import (
-    BLOCK_LIMIT,
-    CONTINUED,
-    SectionWriter,
-    pieces,
-    web_address,
-)
+from ocviewer.ui.reader.addresses import web_address
+from ocviewer.ui.reader.document import CONTINUED, SectionWriter
 from ocviewer.ui.reader.measure import LEADING
+from ocviewer.ui.reader.pieces import BLOCK_LIMIT, pieces
 from ocviewer.ui.theme import LIGHT
 
 MakeSection = Callable[..., SectionView]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import Chip, ParagraphView, SectionView
-from ocviewer.ui.reader.document import BLOCK_LIMIT
+from ocviewer.ui.reader.pieces import BLOCK_LIMIT
 from ocviewer.ui.reader.text_view import ReadingView
 from ocviewer.ui.window import MainWindow
 

@@ -103,7 +103,9 @@ def test_marks_alter_nothing_and_go_with_their_section(
     view.set_zoom(3)
     view.setPalette(palette_of(DARK))
     assert marked(view) == ["One"]
-    assert view.extraSelections()[0].format.background().color() == QColor(DARK.highlight)
+    assert view.extraSelections()[0].format.background().color() == QColor(
+        look_of(MarkKind.FOUND, DARK).ground
+    )
     with qtbot.waitSignal(view.section_shown):
         view.set_section(make_section("Four."))
     assert marked(view) == []

@@ -42,6 +42,24 @@ def test_shift_and_arrows_move_the_end(qtbot: QtBot, view: ReadingView) -> None:
     assert span == (0, 0, 28)
 
 
+def test_ctrl_goes_by_word_too(qtbot: QtBot, view: ReadingView) -> None:
+    ctrl = SHIFT | Qt.KeyboardModifier.ControlModifier
+    assert press(qtbot, view, Key.Key_Right, ctrl) == "One "
+    assert press(qtbot, view, Key.Key_Right) == "One two "
+    assert press(qtbot, view, Key.Key_Left, ctrl) == "One "
+
+
+def test_a_link_of_the_heading_that_has_focus_is_no_beginning(
+    qtbot: QtBot, view: ReadingView, make_section: MakeSection
+) -> None:
+    section = make_section("One two three.")._replace(label="Whose", url="https://example.org/a")
+    view.set_section(section)
+    view.setFocus()
+    qtbot.keyClick(view, Key.Key_Tab)
+    assert view.textCursor().selectedText() == "https://example.org/a"
+    assert press(qtbot, view, Key.Key_Right) == "One "
+
+
 def test_with_alt_they_move_the_beginning(qtbot: QtBot, view: ReadingView) -> None:
     press(qtbot, view, Key.Key_End)
     for _ in range(2):

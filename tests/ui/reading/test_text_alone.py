@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ocviewer.presenter.state import View
+from ocviewer.ui.reading.contents_rows import ROLE
 from ocviewer.ui.reading.text_alone import REST
+from ocviewer.ui.sidebar import WIDTH
+from ocviewer.ui.views.focus_ring import FocusRing
 from ocviewer.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
@@ -47,6 +50,25 @@ def test_all_comes_back(alone: MainWindow) -> None:
     assert pane.reader.chips().isVisible()
     assert not alone.reading.contents.isVisible()
     assert pane.reader.view().viewportMargins().left() == 0
+
+
+def test_all_comes_back_whole_in_another_size(alone: MainWindow) -> None:
+    alone.resize(1024, 640)
+    QApplication.processEvents()
+    alone.actions_["text_alone"].trigger()
+    QApplication.processEvents()
+    tabs = alone.panes.pane.reader.tabs()
+    assert tabs.height() == tabs.heightForWidth(tabs.width())
+    assert alone.splitter.sizes()[0] == WIDTH
+
+
+def test_figures_stand_at_the_margin_of_a_small_window(alone: MainWindow) -> None:
+    alone.resize(1024, 640)
+    QApplication.processEvents()
+    view = alone.panes.text_views()[0]
+    assert view.figures()
+    assert all(chip.name for chip in view.figures())
+    assert view.viewportMargins().left() > 0
 
 
 def test_a_list_that_was_hidden_stays_so(make_window: MakeWindow) -> None:
@@ -90,6 +112,35 @@ def test_progress_tells_what_was_read_and_what_is_left(qtbot: QtBot, alone: Main
     assert contents.rows.item(4).toolTip() == "–", "no text"
     alone.controller.open_country("PER")
     assert contents.rows.item(4).toolTip() == "✓ read"
+
+
+def test_without_a_text_its_figures_are_there_and_nothing_is_read(alone: MainWindow) -> None:
+    alone.controller.open_country("TUV")
+    QApplication.processEvents()
+    chips = alone.panes.pane.reader.chips()
+    assert chips.isVisible()
+    assert len(chips.buttons()) == 4
+    alone.reading.note()
+    item = alone.reading.contents.rows.item(4)
+    assert item.data(ROLE).share == 0
+    alone.controller.open_country("PER")
+    assert not chips.isVisible()
+
+
+@pytest.mark.parametrize("key", ["text_alone", "show_sidebar"])
+def test_the_ring_goes_all_around_the_text(alone: MainWindow, key: str) -> None:
+    view = alone.panes.text_views()[0]
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        alone.actions_[key].trigger()
+        QApplication.processEvents()
+        ring = view.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        assert isinstance(ring, FocusRing)
+        assert ring.isVisible()
+        bar = view.verticalScrollBar().parentWidget()
+        assert bar is not None
+        assert ring.geometry().topLeft() == view.rect().topLeft()
+        assert ring.geometry().right() == bar.geometry().left() - 1, "not below the scroll bar"
 
 
 def test_flipping_through_reads_nothing(alone: MainWindow) -> None:

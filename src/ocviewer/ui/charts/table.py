@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ocviewer.domain.score import Hundredths, score_text
 from ocviewer.presenter.page import Bar, BarGroup
+from ocviewer.ui.views.dialog_buttons import in_words
 
 NOTHING = "–"
 """Stands where there is no figure: never a zero."""
@@ -145,7 +146,7 @@ def open_figures(parent: QWidget, groups: Sequence[BarGroup], title: str = "") -
     dialog.setWindowTitle(title or QCoreApplication.translate("FigureTable", "Figures"))
     table = FigureTable(dialog)
     table.set_groups(groups)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = in_words(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
     copy = buttons.addButton(
         QCoreApplication.translate("FigureTable", "Copy all"),
         QDialogButtonBox.ButtonRole.ActionRole,

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,9 +19,8 @@ from ocviewer.presenter.page import Page, Pane
 from ocviewer.ui.compare.figures_page import FiguresPage
 from ocviewer.ui.compare.heads import Heads
 from ocviewer.ui.compare.strip_label import StripLabel
-from ocviewer.ui.reader.section_tabs import SectionTabs
+from ocviewer.ui.compare.tab_row import TabRow
 from ocviewer.ui.theme import theme_of
-from ocviewer.ui.views.check_button import CheckButton
 
 if TYPE_CHECKING:  # the text comes when it is first asked for
     from ocviewer.ui.compare.text_page import TextPage
@@ -63,20 +61,8 @@ class CompareView(QWidget):
         self._text: TextPage | None = None
         self.strip = StripLabel(self)
         self.heads = Heads(self)
-        self.tabs = SectionTabs(self)
-        self.link = CheckButton(self)
-        self.link.setCheckable(True)
-        self.link.setChecked(True)
-        self.link.setText(self.tr("Scroll together"))
-        kept = self.link.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # the tabs stay where they are
-        self.link.setSizePolicy(kept)
-        self.changes = CheckButton(self)
-        self.changes.setCheckable(True)
-        self.changes.setChecked(True)
-        self.changes.setText(self.tr("Mark changes"))
-        self.changes.setToolTip(self.tr("The words that the other edition does not have"))
-        self.changes.hide()
+        self._row = TabRow(self)
+        self.tabs, self.link, self.changes = self._row.tabs, self._row.link, self._row.changes
         self.figures = FiguresPage(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.figures)
@@ -85,13 +71,7 @@ class CompareView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.strip)
         layout.addWidget(self.heads)
-        switch = QHBoxLayout()
-        switch.setContentsMargins(0, 0, 8, 0)
-        switch.setSpacing(0)
-        switch.addWidget(self.tabs, 1)
-        switch.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignTop)
-        switch.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(switch)
+        layout.addLayout(self._row)
         layout.addWidget(self._stack, 1)
         self._connect()
 
@@ -162,11 +142,7 @@ class CompareView(QWidget):
         self.heads.set_panes(page.panes, page.editions, legend)
         self.tabs.set_tabs((comparison.tab, *page.tabs))
         self.tabs.set_current(page.section if comparison.reading else FIGURES)
-        if self.link.isHidden() is comparison.reading:
-            self.link.setVisible(comparison.reading)
-        differ = any(comparison.changed)
-        if self.changes.isHidden() is differ:
-            self.changes.setVisible(differ)
+        self._row.offer(comparison)
         if comparison.reading:
             self.text.set_panes(comparison, page.panes)
             self._turn_page(self.text)
@@ -191,8 +167,7 @@ class CompareView(QWidget):
 
     def _order_tab(self) -> None:
         """Heads, tabs, and what they show."""
-        stops = [*self.heads.tab_stops(), *self.tabs.tab_stops(), self.changes, self.link]
-        stops += [self.figures.matrix]
+        stops = [*self.heads.tab_stops(), *self._row.tab_stops(), self.figures.matrix]
         if self._text is not None:
             stops += self._text.tab_stops()
         for before, after in pairwise(stops):

@@ -79,6 +79,8 @@ class FindBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 3, 6, 3)
         layout.setSpacing(4)
+        # as high without the button, which is not always there, so that the text stays in place
+        layout.addStrut(self.where.sizeHint().height())
         layout.addWidget(self.field, 1)
         layout.addWidget(previous)
         layout.addWidget(following)

@@ -203,21 +203,18 @@ class Desk(QObject):
         else:
             self._tell(self.tr("There is nothing to bring back."))
 
-    def show_list(self, query: str = "") -> None:
-        """Opens the list of all notes, highlights and bookmarks."""
+    def show_list(self, query: str | None = None) -> None:
+        """Opens the list of all notes, highlights and bookmarks, as it was when it gave way."""
         from ocviewer.ui.notes.notes_list import NotesList  # noqa: PLC0415 - when it is asked for
 
         self.keeper.refresh()
         if self.list is None:
             self.list = NotesList(self, self._window)
-            self.list.finished.connect(self._list_closed)
-        self.list.search(query)
+        if query is not None:
+            self.list.search(query)
         self.list.show()
         self.list.raise_()
         self.list.activateWindow()
-
-    def _list_closed(self) -> None:
-        self.list = None
 
     def export(self) -> None:
         """Asks for a file and writes all notes into it."""
@@ -235,17 +232,27 @@ class Desk(QObject):
         library = self._controller.library
         self.show_list(library.countries[spot.country].name if spot else "")
 
-    def open(self, view: NoteView) -> None:
-        """Shows what a note is about: its passage, section, indicator or country."""
+    def open(self, view: NoteView) -> bool:
+        """Shows what a note is about: its passage, section, indicator or country.
+
+        Gives whether it is in the window; a note in general is opened to be written instead.
+        """
         note = view.note
         if note.country is None or note.country not in self._controller.library.countries:
             self.edit(note)
-            return
+            return False
         passage = Passage(note.country, note.edition, note.section, note.indicator, view.wording)
         if view.spans:
             first = view.spans[0]
             passage = passage._replace(paragraph=first.paragraph, start=first.start)
         self._controller.open_passage(passage)
+        if view.is_lost:
+            self._tell(
+                self.tr("The passage is not in the text any more. This is the section it was in.")
+            )
+        self._window.activateWindow()
+        self._window.panes.main_widget().setFocus()
+        return True
 
     def open_noted(self, key: str) -> bool:
         """Shows what the note of an id is about; whether there is one."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,6 +30,29 @@ if TYPE_CHECKING:
 _SIZE = (680, 520)
 
 
+class NoteSearch(FilterEdit):
+    """While it is empty, Delete and Ctrl+Z are about the notes, not about its text."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves Ctrl+Z to the list where there is nothing to undo here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.text()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaves Delete to the list where there is nothing to delete here."""
+        if event.key() == Qt.Key.Key_Delete and not self.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class NoteListView(QListView):
     """The rows; Delete and Enter are the list's own business."""
 
@@ -47,7 +70,6 @@ class NotesList(QDialog):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         """Lists every note of the desk's keeper, and follows its changes."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Notes, highlights and bookmarks"))
         self._desk = desk
         self._views: tuple[NoteView, ...] = ()
@@ -59,7 +81,7 @@ class NotesList(QDialog):
         self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.rows.setVerticalScrollBar(FlatScrollBar(self.rows))
         self.rows.setAccessibleName(self.tr("Notes"))
-        self.filter = FilterEdit(self.rows, self)
+        self.filter = NoteSearch(self.rows, self)
         self.filter.setPlaceholderText(self.tr("Search notes, quotes, countries…"))
         self.filter.setAccessibleName(self.tr("Search the notes"))
         self.shelf = QComboBox(self)
@@ -78,7 +100,6 @@ class NotesList(QDialog):
         }
         self._lay_out()
         self._connect()
-        self.reload()
         self.filter.setFocus()
 
     def _shelves(self) -> tuple[tuple[Shelf, str], ...]:
@@ -111,7 +132,7 @@ class NotesList(QDialog):
         self.resize(*_SIZE)
 
     def _connect(self) -> None:
-        self._desk.keeper.changed.connect(self.reload)
+        self._desk.keeper.changed.connect(self._follow)
         self.filter.textChanged.connect(self._show)
         self.filter.confirmed.connect(lambda _with_ctrl: self.open())
         self.filter.left.connect(self.reject)
@@ -129,6 +150,20 @@ class NotesList(QDialog):
         """Says something below the list."""
         self._state.setText(text)
         self._state.setAccessibleName(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lists what came meanwhile."""
+        super().showEvent(event)
+        self.reload()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.reload()
+
+    def done(self, result: int) -> None:
+        """Closed, it begins anew the next time."""
+        super().done(result)
+        self.filter.clear()
 
     def reload(self) -> None:
         """Lists the notes as they are now; the same row stays marked."""
@@ -177,10 +212,13 @@ class NotesList(QDialog):
         self._buttons["export"].setEnabled(self.model.rowCount() > 0)
 
     def open(self) -> None:
-        """Shows the passage of the marked note in the window."""
+        """Shows the passage of the marked note in the window, and gives way to it.
+
+        The list is hidden, not closed: the next time it is wanted it is as it was.
+        """
         chosen = self.chosen()
-        if chosen:
-            self._desk.open(chosen[0])
+        if chosen and self._desk.open(chosen[0]):
+            self.hide()
 
     def edit(self) -> None:
         """Opens the marked note to be written."""

@@ -17,6 +17,7 @@ from ocviewer.domain.problem import Problem
 from ocviewer.presenter.words import Words
 from ocviewer.ui.background import Step, Work
 from ocviewer.ui.pack.progress import ProgressPage
+from ocviewer.ui.views.dialog_buttons import in_words
 
 SIZE = (640, 400)
 Outcome = TypeVar("Outcome")
@@ -68,7 +69,7 @@ class WorkDialog(QDialog):
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Report"))
         page = QWidget(self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, page)
+        buttons = in_words(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, page))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

@@ -21,6 +21,7 @@ from ocviewer.presenter.packs import packed_text
 from ocviewer.presenter.words import Words
 from ocviewer.ui import background
 from ocviewer.ui.pack.dialog import WorkDialog
+from ocviewer.ui.views.dialog_buttons import in_words
 
 SIZE = (520, 200)
 
@@ -61,6 +62,7 @@ class SavePackPage(QWidget):
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        in_words(buttons)
         buttons.accepted.connect(self.accepted)
         buttons.rejected.connect(self.cancelled)
         column = QVBoxLayout(self)

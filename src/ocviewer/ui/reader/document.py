@@ -1,32 +1,25 @@
 """Writes a section into a text document: plain text only, and no more at once than is quick."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
-from ocviewer.domain.plain_text import one_line, plain
+from ocviewer.domain.plain_text import one_line
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
-from ocviewer.presenter.typography import typeset
+from ocviewer.ui.reader.addresses import WORDING_LINK, web_address
+from ocviewer.ui.reader.formats import address_link, block_format, chars_of, country_link
 from ocviewer.ui.reader.measure import LEADING
+from ocviewer.ui.reader.pieces import block_text, shown_pieces
 from ocviewer.ui.theme import Theme
-from ocviewer.ui.tooltips import tooltip
-
-BLOCK_LIMIT = 20_000
-"""The most characters in one block; a longer paragraph goes on in further blocks."""
 
 PORTION = 60_000
 """About how many characters are laid out at once (some 15 ms); a usual section has 3,000."""
@@ -34,19 +27,11 @@ PORTION = 60_000
 CONTINUED = 1
 """The user state of a block whose paragraph goes on in the next block."""
 
-WORDING_LINK = "ocviewer:wording"
-"""The address of the link that shows the same text in its other wording."""
-
 HEAD_LINE_HEIGHT = 115.0
 """Of heading and label, which are short and leave the height to the text."""
 
 _BLOCK_COST = 100
 """What a block takes beside its text, in characters, so that empty ones count too."""
-
-_LINE_SEPARATOR = "\u2028"
-
-COUNTRY = "country:"
-"""What the address of a link to a country's profile starts with; its code follows."""
 
 
 class _Block(NamedTuple):
@@ -55,32 +40,6 @@ class _Block(NamedTuple):
     runs: list[tuple[str, QTextCharFormat]]
     form: QTextBlockFormat
     state: int = -1
-
-
-def web_address(url: str) -> str:
-    """The address where it is one of the web's (http or https), else nothing."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # e.g. brackets that are no IPv6 address
-        return ""
-    spotless = url == one_line(url) and " " not in url
-    return url if spotless and parts.scheme in ("http", "https") and parts.netloc else ""
-
-
-def pieces(text: str, limit: int = BLOCK_LIMIT) -> Iterator[str]:
-    """The text in pieces of at most ``limit`` characters, cut after spaces; joined, they are it."""
-    start = 0
-    while len(text) - start > limit:
-        cut = text.rfind(" ", start, start + limit) + 1
-        end = cut if cut > start else start + limit
-        yield text[start:end]
-        start = end
-    yield text[start:]
-
-
-def shown_pieces(text: str) -> Iterator[str]:
-    """The text of a paragraph as it is shown, block by block, as long as the library's."""
-    return pieces(typeset(text))
 
 
 class SectionWriter:
@@ -152,18 +111,20 @@ class SectionWriter:
         switch = one_line(section.switch)
         below = 0.15 if label or url or switch else 0.4
         cursor.setBlockFormat(self._block(below=below, height=HEAD_LINE_HEIGHT))
-        cursor.insertText(number, _chars(theme.muted, size=1, weight=QFont.Weight.Normal))
-        bold = _chars(theme.text, size=1, weight=QFont.Weight.DemiBold)
+        cursor.insertText(number, chars_of(theme.muted, size=1, weight=QFont.Weight.Normal))
+        bold = chars_of(theme.text, size=1, weight=QFont.Weight.DemiBold)
         cursor.insertText(heading.removeprefix(number), bold)
         if not label and not url and not switch:
             return
-        small = _chars(theme.muted, size=-1)
+        small = chars_of(theme.muted, size=-1)
         cursor.insertBlock(self._block(below=0.8, height=HEAD_LINE_HEIGHT), small)
         cursor.insertText(f"{label} " if label and url else label, small)
-        cursor.insertText(url, self._link(small, url) if web_address(section.url) else small)
+        cursor.insertText(
+            url, address_link(small, url, theme) if web_address(section.url) else small
+        )
         if switch:
             cursor.insertText(" · " if label or url else "", small)
-            cursor.insertText(switch, self._link(small, WORDING_LINK))
+            cursor.insertText(switch, address_link(small, WORDING_LINK, theme))
 
     def _append(self, is_enough: Callable[[int], bool]) -> None:
         if self.is_complete:
@@ -178,7 +139,7 @@ class SectionWriter:
         """Writes blocks until it is told, by the characters written, that it is enough."""
         written = 0
         for runs, form, state in self._rest:
-            cursor.insertBlock(form, _chars(self._theme.text))
+            cursor.insertBlock(form, chars_of(self._theme.text))
             for text, chars in runs:
                 cursor.insertText(text, chars)
                 written += len(text)
@@ -207,74 +168,28 @@ class SectionWriter:
                 yield _Block(before, whole)
                 block += 1
         if self._section.missing:
-            muted = _chars(self._theme.muted)
-            yield _Block([(_block_text(self._section.missing), muted)], whole)
+            muted = chars_of(self._theme.muted)
+            yield _Block([(block_text(self._section.missing), muted)], whole)
 
     def _runs(
         self, piece: str, start: int, links: Sequence[Link]
     ) -> Iterator[tuple[str, QTextCharFormat]]:
         """A piece that starts at a place of its paragraph, parted where links start and end."""
-        chars, done = _chars(self._theme.text), 0
+        chars, done = chars_of(self._theme.text), 0
         for link in links:
             first, last = max(0, link.start - start), min(link.end - start, len(piece))
             if first >= last:
                 continue
             if first > done:
-                yield _block_text(piece[done:first]), chars
-            yield _block_text(piece[first:last]), self._country(link, chars)
+                yield block_text(piece[done:first]), chars
+            yield block_text(piece[first:last]), country_link(chars, link, self._theme)
             done = last
         if done < len(piece) or not done:
-            yield _block_text(piece[done:]), chars
+            yield block_text(piece[done:]), chars
 
     def _block(self, *, below: float, height: float | None = None) -> QTextBlockFormat:
-        return _block_format(below * self._em, self._leading if height is None else height)
-
-    def _country(self, link: Link, chars: QTextCharFormat) -> QTextCharFormat:
-        """As quiet as a link can be: a dotted line below a name."""
-        form = QTextCharFormat(chars)
-        form.setAnchor(True)
-        form.setAnchorHref(f"{COUNTRY}{link.iso3}")
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(QColor(self._theme.accent))
-        form.setToolTip(tooltip(link.tooltip))
-        return form
-
-    def _link(self, chars: QTextCharFormat, address: str) -> QTextCharFormat:
-        link = QTextCharFormat(chars)
-        link.setAnchor(True)
-        link.setAnchorHref(address)
-        link.setForeground(QBrush(QColor(self._theme.accent)))
-        link.setFontUnderline(True)
-        return link
-
-
-@lru_cache(32)
-def _block_format(below: float, height: float) -> QTextBlockFormat:
-    """A block with a space below it, in pixels; shared, so not to be changed."""
-    form = QTextBlockFormat()
-    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setBottomMargin(below)
-    return form
-
-
-@lru_cache(32)
-def _chars(
-    colour: str, *, size: int = 0, weight: QFont.Weight = QFont.Weight.Normal
-) -> QTextCharFormat:
-    """The looks of a text; shared, so not to be changed."""
-    chars = QTextCharFormat()
-    chars.setForeground(QBrush(QColor(colour)))
-    if size:
-        chars.setProperty(QTextFormat.Property.FontSizeAdjustment.value, size)
-    if weight is not QFont.Weight.Normal:
-        chars.setFontWeight(weight)
-    return chars
+        return block_format(below * self._em, self._leading if height is None else height)
 
 
 def _is_portion(written: int) -> bool:
     return written >= PORTION
-
-
-def _block_text(text: str) -> str:
-    """A newline inside a paragraph breaks the line and starts no new block."""
-    return plain(text).replace("\n", _LINE_SEPARATOR)

@@ -57,6 +57,8 @@ _LIGHT_GROUNDS = ("#fff0a8", "#cdeccf", "#d6e4f7", "#f6d9ea")
 _DARK_GROUNDS = ("#574a12", "#23482a", "#27405f", "#552a45")
 _LIGHT_STROKES = ("#8a6a00", "#1f7a35", "#2f5d8a", "#a03070")
 _DARK_STROKES = ("#ffd95e", "#7ccf9f", "#86b4f2", "#f08fc0")
+_FOUND_GROUNDS = ("#ffc94d", "#7d5a00")
+"""In light and dark: stronger than the first highlight's, so that a hit within that is seen."""
 _LINES = (_Line.SingleUnderline, _Line.DashUnderline, _Line.DotLine, _Line.WaveUnderline)
 _HIGHLIGHTS = tuple(kind for kind in MarkKind if kind.name.startswith("HIGHLIGHT"))
 
@@ -69,7 +71,7 @@ def look_of(kind: MarkKind, theme: Theme) -> MarkLook:
         strokes = _DARK_STROKES if theme.dark else _LIGHT_STROKES
         return MarkLook(grounds[number], theme.text, strokes[number], _LINES[number])
     return {
-        MarkKind.FOUND: MarkLook(theme.highlight, theme.text, theme.mark),
+        MarkKind.FOUND: MarkLook(_FOUND_GROUNDS[theme.dark], theme.text, theme.mark),
         MarkKind.FOUND_HERE: MarkLook(theme.accent, theme.accent_text, theme.mark, frame=True),
         MarkKind.HIT: MarkLook(theme.highlight, theme.text, theme.mark, frame=True),
         MarkKind.CHANGED: MarkLook(theme.line, theme.text, theme.accent, _Line.DashDotLine),

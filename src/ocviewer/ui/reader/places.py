@@ -13,7 +13,8 @@ from PySide6.QtGui import QTextDocument
 
 from ocviewer.domain.plain_text import plain
 from ocviewer.presenter.page import SectionView
-from ocviewer.ui.reader.document import SectionWriter, shown_pieces
+from ocviewer.ui.reader.document import SectionWriter
+from ocviewer.ui.reader.pieces import shown_pieces
 
 
 class Span(NamedTuple):

@@ -38,6 +38,7 @@ class Reader(QWidget):
         """An empty reader."""
         super().__init__(parent)
         self._alone = False
+        self._has_text = True
         self._tabs = SectionTabs(self)
         self._chips = ChipBar(self)
         self._view = ReadingView(self)
@@ -64,6 +65,9 @@ class Reader(QWidget):
         """Shows a section from its beginning, with links to countries, and opens its tab."""
         self._tabs.set_current(section.id)
         self._chips.set_chips(section.chips)
+        self._has_text = bool(section.paragraphs)
+        self._chips.set_room(self._has_room_for_chips())
+        self._view.set_centred(self._alone and self._has_text)
         self._view.set_section(section, links)
 
     def show_indicator(self, code: str) -> None:
@@ -76,14 +80,17 @@ class Reader(QWidget):
             self._column.addWidget(bar)
 
     def set_text_alone(self, alone: bool) -> None:
-        """Whether the text stands alone, in the middle, without tabs and chips."""
+        """Whether the text stands alone, in the middle, without tabs.
+
+        Its figures stand at the margin then, and only where there is no text in chips.
+        """
         self._alone = alone
         self._tabs.setVisible(not alone)
         self._chips.set_room(self._has_room_for_chips())
-        self._view.set_centred(alone)
+        self._view.set_centred(alone and self._has_text)
 
     def _has_room_for_chips(self) -> bool:
-        return self.height() >= _LOW and not self._alone
+        return self.height() >= _LOW and not (self._alone and self._has_text)
 
     def set_text_style(self, style: TextStyle) -> None:
         """Sets the text in another font, measure or line height."""

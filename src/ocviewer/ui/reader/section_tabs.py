@@ -117,6 +117,8 @@ class SectionTabs(QWidget):
         """Puts the tabs where they belong in the new width."""
         super().resizeEvent(event)
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the height that was asked for last was that of another width
 
     def changeEvent(self, event: QEvent) -> None:
         """Measures again in a new font."""

@@ -2,26 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ocviewer.presenter.links import Link
 from ocviewer.presenter.page import SectionView
 from ocviewer.ui.reader.copying import copied_text
 from ocviewer.ui.reader.document import SectionWriter
+from ocviewer.ui.reader.margin import GAP, WIDEST
 from ocviewer.ui.reader.measure import TextStyle, measure_of, reading_font
+from ocviewer.ui.reader.plain_browser import PlainBrowser
 from ocviewer.ui.theme import theme_of
-from ocviewer.ui.views.flat_scroll_bar import FlatScrollBar
-from ocviewer.ui.views.focus_ring import FocusRing
 
 LEAST_ZOOM, MOST_ZOOM = -4, 12
 MARGIN = 12
@@ -31,7 +30,7 @@ _NOTCH = 120
 """The angle of one step of a mouse wheel, in eighths of a degree."""
 
 
-class SectionText(QTextBrowser):
+class SectionText(PlainBrowser):
     """A section, read-only.
 
     What is copied is plain text as it is shown, and ends with the source. ``zoom_changed`` carries
@@ -51,22 +50,10 @@ class SectionText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty view."""
         super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(FlatScrollBar(self))
-        # one that comes and goes would resize the view, and lay its text out, once more
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAccessibleName(self.tr("Text of the section"))
         self.setMinimumHeight(4 * MARGIN)
-        self.setBackgroundRole(QPalette.ColorRole.Base)  # beside centred text too
-        self.setAutoFillBackground(True)
-        self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(MARGIN)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        FocusRing(self)
 
     def set_section(self, section: SectionView, links: Sequence[Link] = ()) -> None:
         """Shows a section from its beginning, the countries that it names as links."""
@@ -109,13 +96,6 @@ class SectionText(QTextBrowser):
         """Selects the whole section, also what was not laid out yet."""
         self._write_all()
         super().selectAll()
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """No bytes: text from files never makes the reader load anything.
-
-        Not ``None``, upon which Qt would look for a local file itself.
-        """
-        return QByteArray()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected text with its source, as plain text alone."""
@@ -224,13 +204,18 @@ class SectionText(QTextBrowser):
         measure = measure_of(self.document().defaultFont(), self._style.measure) + 2 * MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         width = max(4 * MARGIN, min(measure, room))
-        beside = max(0, room - width) // 2 if self._centred else 0
+        beside = self._left_of_middle(max(0, room - width)) if self._centred else 0
         if beside != self.viewportMargins().left():
             self.setViewportMargins(beside, 0, 0, 0)
         if width != self.lineWrapColumnOrWidth():
             self.setLineWrapColumnOrWidth(width)
             # Qt would go on later, and till then look for a point among lines of the old width.
             self.document().size()
+
+    @staticmethod
+    def _left_of_middle(free: int) -> int:
+        """Half of what is free; less where figures at the margin would have no room."""
+        return max(0, min(free // 2, free - WIDEST - 2 * GAP))
 
     def _reading_place(self) -> tuple[int, int] | None:
         """The first character in view and its distance from the top; ``None`` at the beginning."""

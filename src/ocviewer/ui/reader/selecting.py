@@ -14,6 +14,9 @@ _MOVES = {
 }
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_BY_WORD = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+"""With Ctrl they go by word in every other program, and so they do here."""
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -25,6 +28,8 @@ def selected_by(event: QKeyEvent, now: QTextCursor, first: QTextCursor) -> QText
     """
     move = _MOVES.get(Qt.Key(event.key()))
     held = event.modifiers() & ~_KEYPAD
+    if event.key() in _BY_WORD and held == _SHIFT | _CTRL:
+        held = _SHIFT
     if move is None or held not in (_SHIFT, _SHIFT | _ALT):
         return None
     cursor = QTextCursor(now if now.hasSelection() else first)

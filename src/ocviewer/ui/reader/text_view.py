@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from ocviewer.presenter.page import Chip
-from ocviewer.ui.reader.document import COUNTRY, WORDING_LINK, web_address
+from ocviewer.ui.reader.addresses import COUNTRY, WORDING_LINK, web_address
 from ocviewer.ui.reader.margin import Margin, MarginChip
 from ocviewer.ui.reader.marked_text import RISE, MarkedText
 from ocviewer.ui.reader.place_menu import PlaceMenu
@@ -76,7 +76,7 @@ class ReadingView(MarkedText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift and arrows select; Ctrl+Enter puts the country of the link with focus beside."""
         self._mark("")
-        selection = selected_by(event, self.textCursor(), self._first_in_view())
+        selection = selected_by(event, self._selected_in_text(), self._first_in_view())
         if selection is not None:
             self.setTextCursor(selection)
             return
@@ -86,6 +86,14 @@ class ReadingView(MarkedText):
             self.country_added.emit(code)
         else:
             super().keyPressEvent(event)
+
+    def _selected_in_text(self) -> QTextCursor:
+        """The cursor; without a selection where that is a link of the heading, which has focus."""
+        cursor = self.textCursor()
+        begin = self._places.position(0, 0) if self._places else None
+        if cursor.selectionEnd() < (begin or 0):
+            cursor.clearSelection()
+        return cursor
 
     def _first_in_view(self) -> QTextCursor:
         """The first character in view of the paragraphs."""

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ocviewer.ui.reading.contents_rows import ROLE, SIDE, ContentsRows
 from ocviewer.ui.reading.progress import SectionProgress
-from ocviewer.ui.views.check_button import CheckButton
+from ocviewer.ui.views.check_button import PADDING, CheckButton
 
 WIDTH = 300
 """In pixels."""
@@ -37,7 +45,7 @@ class ContentsView(QFrame):
         self.total.setTextFormat(Qt.TextFormat.PlainText)
         self.total.setContentsMargins(SIDE, 0, SIDE, 0)
         self.settings = CheckButton(self)
-        self.settings.setText(self.tr("Text settings"))
+        self.settings.setText(self.tr("Text settings (Ctrl+Shift+T)"))
         self.settings.clicked.connect(self.settings_wanted)
         back = CheckButton(self)
         back.setText(self.tr("Back to the figures (F12)"))
@@ -46,8 +54,12 @@ class ContentsView(QFrame):
         column.setContentsMargins(0, 8, 0, 8)
         column.addWidget(self.rows, 1)
         column.addWidget(self.total)
-        column.addWidget(self.settings)
-        column.addWidget(back)
+        for button in (self.settings, back):
+            row = QHBoxLayout()
+            row.setContentsMargins(SIDE - PADDING, 0, SIDE, 0)
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
 
     def set_progress(self, progress: Sequence[SectionProgress], section: str) -> None:
         """Shows what was read of each section; ``section`` is the id of the open one."""

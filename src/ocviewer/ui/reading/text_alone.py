@@ -1,5 +1,6 @@
 """Shows the text alone, with its contents, and brings everything else back afterwards."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,7 +10,7 @@ from ocviewer.presenter.contents import contents
 from ocviewer.presenter.page import Page
 from ocviewer.presenter.state import View
 from ocviewer.ui.reading.contents_view import ContentsView
-from ocviewer.ui.reading.progress import Progress
+from ocviewer.ui.reading.progress import Entry, Progress, ReadText
 
 if TYPE_CHECKING:
     from ocviewer.ui.window import MainWindow
@@ -21,14 +22,14 @@ REST = 1_000
 class TextAlone(QObject):
     """The reading view of a window: of one profile with contents, of several as they are."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        """Nothing is hidden yet."""
+    def __init__(self, window: "MainWindow", read: Sequence[Entry] = ()) -> None:
+        """Nothing is hidden yet; ``read`` is what ``Progress.entries`` gave at the last end."""
         super().__init__(window)
         self._window = window
         self._controller = window.controller
         self._sidebar = False
         self.is_on = False
-        self.progress = Progress()
+        self.progress = Progress(read)
         self.contents = ContentsView(window.panes)
         self.contents.hide()
         self.contents.section_picked.connect(self._controller.open_section)
@@ -50,8 +51,8 @@ class TextAlone(QObject):
         window = self._window
         self._controller.open_view(View.PROFILE)
         self._controller.open_section(self._controller.state.section)
-        self._sidebar = window.picker.isVisibleTo(window)
-        self._show_sidebar(False)
+        self._sidebar = window.splitter.is_shown
+        window.show_sidebar(False)
         window.panes.set_text_alone(self.contents)
         window.actions_["text_alone"].setChecked(True)
         self._follow(self._controller.page)
@@ -65,14 +66,10 @@ class TextAlone(QObject):
         self._rest.stop()
         had_focus = self.contents.isAncestorOf(QApplication.focusWidget() or self._window)
         self._window.panes.set_text_alone(None)
-        self._show_sidebar(self._sidebar or self._window.picker.isVisibleTo(self._window))
+        self._window.show_sidebar(self._sidebar or self._window.splitter.is_shown)
         self._window.actions_["text_alone"].setChecked(False)
         if had_focus:
             self._view.setFocus()
-
-    def _show_sidebar(self, shown: bool) -> None:
-        self._window.actions_["show_sidebar"].setChecked(shown)
-        self._window.picker.setVisible(shown)
 
     def _follow(self, page: Page) -> None:
         if not self.is_on:
@@ -93,13 +90,20 @@ class TextAlone(QObject):
         state = self._controller.state
         if not self.is_on or self._controller.page.comparison is not None:
             return
-        if self.progress.note(state.panes[0], state.section, self._view.seen_share()):
+        if self.progress.note(self._text(), state.section, self._view.seen_share()):
             self._tell()
+
+    def _text(self) -> ReadText:
+        """What is read: of a profile in two wordings, the one that is shown."""
+        state = self._controller.state
+        pane = state.panes[0]
+        profile = None if pane.place else self._controller.library.profile(*pane, state.wording)
+        return ReadText(*pane, str(profile.wording) if profile else "")
 
     def _tell(self) -> None:
         controller = self._controller
         if controller.page.comparison is not None:
             return
-        pane = controller.state.panes[0]
-        rows = contents(controller.library, controller.words, pane)
-        self.contents.set_progress(self.progress.of(pane, rows), controller.state.section)
+        state = controller.state
+        rows = contents(controller.library, controller.words, state.panes[0], state.wording)
+        self.contents.set_progress(self.progress.of(self._text(), rows), state.section)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from ocviewer.ui.reader.measure import LEADINGS, MEASURES, TextStyle
 from ocviewer.ui.reader.section_text import LEAST_ZOOM, MOST_ZOOM
+from ocviewer.ui.theme import theme_of
 from ocviewer.ui.views.check_button import CheckButton
 from ocviewer.ui.views.focus_ring import FocusRing
 
@@ -24,7 +26,6 @@ class TextSettings(QFrame):
         """Shows what is set now."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Text settings"))
         self._style = style
         self._grid = QGridLayout(self)
@@ -53,6 +54,13 @@ class TextSettings(QFrame):
         usual.clicked.connect(self._reset)
         self._grid.addWidget(usual, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         (self.serif if style.serif else self.sans).setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line around it: the style's own frame is not seen on a dark ground."""
+        painter = QPainter(self)
+        painter.setPen(QColor(theme_of(self.palette()).muted))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def _fonts(self) -> tuple[CheckButton, CheckButton]:
         sans, serif = CheckButton(self), CheckButton(self)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from ocviewer.ui.theme import theme_of
 
-_PADDING = 10
+PADDING = 10
+"""Left and right of the text, in pixels."""
+
 _RADIUS = 4
 _RING = 2
 """As wide as the ring of the focus, and the gap within it, are."""
@@ -27,7 +29,7 @@ class CheckButton(QToolButton):
     def sizeHint(self) -> QSize:
         """The text with some room around it."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING
+        width = metrics.horizontalAdvance(self.text()) + 2 * PADDING
         return QSize(width, metrics.height() + 10)
 
     def minimumSizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ocviewer.ui.theme import theme_of
 
@@ -31,10 +31,12 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         parent.installEventFilter(self)
+        if isinstance(parent, QAbstractScrollArea):
+            parent.viewport().installEventFilter(self)  # a bar that comes or goes resizes it
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sees what happens to the parent."""
-        if isinstance(event, QFocusEvent):
+        """Sees what happens to the parent, and to what it scrolls."""
+        if isinstance(event, QFocusEvent) and watched is self._around:
             if event.gotFocus() and event.reason() not in _COMING_BACK:
                 self._keyed = event.reason() is not Qt.FocusReason.MouseFocusReason
             self._fit()
@@ -44,7 +46,13 @@ class FocusRing(QWidget):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        self.setGeometry(self._around.rect())
+        around, place = self._around, self._around.rect()
+        if isinstance(around, QAbstractScrollArea):  # which keeps its bars above all else
+            if around.verticalScrollBar().isVisible():
+                place.setRight(around.viewport().geometry().right())
+            if around.horizontalScrollBar().isVisible():
+                place.setBottom(around.viewport().geometry().bottom())
+        self.setGeometry(place)
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
