@@ -120,9 +120,13 @@ def test_a_passage_that_is_lost_is_told(qtbot: QtBot, window: MainWindow, notes:
 def test_an_empty_search_leaves_delete_and_undo_to_the_notes(
     qtbot: QtBot, notes: NotesList, home: Path
 ) -> None:
+    width = notes.width()
     qtbot.keyClick(notes.filter, Qt.Key.Key_Down)
     qtbot.keyClick(notes.filter, Qt.Key.Key_Delete)
     assert len(stored(home)) == 5
+    notes.tell("A long sentence. " * 9)
+    QApplication.processEvents()
+    assert notes.width() == width
     qtbot.keyClick(notes.filter, Qt.Key.Key_Z, CTRL)
     assert len(stored(home)) == 6
     qtbot.keyClicks(notes.filter, "peru")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -91,6 +92,8 @@ class NotesList(QDialog):
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._state.setWordWrap(True)  # a long sentence makes the window no wider
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = {
             "open": self._button(self.tr("&Open"), self.open),
             "edit": self._button(self.tr("&Note…"), self.edit),
