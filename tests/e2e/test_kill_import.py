@@ -202,12 +202,14 @@ def test_killed_while_pages_and_a_workbook_are_imported(
         assert code == 0, nursery.told
         assert files(library) == end
         lasts.append(seconds)
+    last = sorted(lasts)[1]
     outcomes: Counter[str] = Counter()
     while outcomes["killed"] < KILLS:
-        assert outcomes["ended before"] < KILLS
+        assert outcomes["ended before"] < KILLS, "it always ends before it is killed"
         shutil.rmtree(home)
         shutil.copytree(before, home)
-        code, _ = nursery.run(home, *command, delay=chance.uniform(0, sorted(lasts)[1]))
+        code, _ = nursery.run(home, *command, delay=chance.uniform(0, last))
+        last *= 1.02 if code < 0 else 0.9  # the machine may be slower or faster by now
         if code >= 0:
             outcomes["ended before"] += 1
             continue
@@ -233,5 +235,5 @@ def test_killed_while_pages_and_a_workbook_are_imported(
         assert files(library) == second
         left = [path.name for path in library.rglob(".*")]
         assert left == [], "no lock, no part of a file, nothing pending"
-    logging.getLogger(__name__).info("an import of %.2f s: %s", sorted(lasts)[1], dict(outcomes))
+    logging.getLogger(__name__).info("an import of %.2f s: %s", last, dict(outcomes))
     assert outcomes["between"] > 0

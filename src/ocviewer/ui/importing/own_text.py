@@ -10,6 +10,7 @@ from ocviewer import paths
 from ocviewer.domain.problem import BadData, Problem
 from ocviewer.library.files import is_absent
 from ocviewer.library.removal import remove, restore
+from ocviewer.library.transaction import failure
 from ocviewer.library.user_texts import removed_years, text_path
 from ocviewer.presenter.state import PaneState
 
@@ -66,8 +67,7 @@ def _move(
         controller.library.require_user_folder()
         moved = is_there(pane) and move(paths.user_library(), pane.iso3, pane.edition)
     except OSError as error:
-        values = {"reason": error.strerror or str(error)}
-        problem = Problem("not_stored", str(error.filename or ""), values=values)
+        problem = failure("not_stored", error, paths.user_library())
         window.message_bar.tell(words.problem(problem))
         return
     except BadData as error:
