@@ -105,7 +105,9 @@ class Teller:
             return words.joined([str(part) for part in value])
         if difference.kind in (Kind.SCORE, Kind.CHANGE):
             return score_text(value) if difference.kind is Kind.SCORE else words.signed(value)
-        return words.number(value) if difference.kind is Kind.FACT else f"{value:+d}"
+        if difference.kind is Kind.FACT:
+            return words.number(value)
+        return f"{value:+d}".replace("-", "−") if value else "0"
 
     def counts(self, reports: Sequence[FileReport], *, dry: bool, passed_over: int) -> str:
         """How many files had which outcome."""
