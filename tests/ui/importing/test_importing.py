@@ -261,7 +261,8 @@ def test_a_refused_file_says_why_and_stops_no_other(bring: Import, tmp_path: Pat
 def test_a_folder_without_anything(bring: Import, tmp_path: Path) -> None:
     (tmp_path / "picture.png").touch()
     page = bring(tmp_path)
-    assert page._head.text().startswith("Nothing to import was found there. Other files in the folders")
+    told = page._head.text()
+    assert told.startswith("Nothing to import was found there. Other files in the folders")
     assert page.current() is None
 
 
