@@ -77,7 +77,7 @@ def run(
         window.start()
     window.ready.connect(collect_again)
     if pack:
-        window.ready.connect(lambda: window.commands.open_pack_file(pack))
+        window.ready.connect(lambda: window.commands.library.open_pack_file(pack))
     if exit_after == "ready":
         window.ready.connect(app.quit)
     code = app.exec()

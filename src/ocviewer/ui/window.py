@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.actions_ = self._make_actions()
         country_menu = self.actions_.menus["country"]
-        country_menu.aboutToShow.connect(self.commands.offer_own_text)
+        country_menu.aboutToShow.connect(self.commands.library.offer_own_text)
         country_menu.insertMenu(self.actions_["show_table"], self.recent.menu)
         self._lay_out()
         self._connect()
@@ -341,8 +341,8 @@ class MainWindow(QMainWindow):
         from ocviewer.ui.drops import Drops, Gather  # noqa: PLC0415
 
         self._complete = True
-        gather = Gather(self.commands.can_import, self.commands.bring_in)
-        Drops(self, {".ocpack": self.commands.open_pack_file}, gather)
+        gather = Gather(self.commands.library.can_import, self.commands.library.bring_in)
+        Drops(self, {".ocpack": self.commands.library.open_pack_file}, gather)
         page = self.controller.page
         self.panes.set_text_style(self.text_style)
         self.panes.bring_reader()

@@ -72,7 +72,7 @@ def bring(testland: MainWindow, qtbot: QtBot) -> Import:
     def bring(*files: Path) -> ReportPage:
         for dialog in testland.findChildren(ImportDialog):
             dialog.reject()
-        testland.commands.bring_in([str(file) for file in files])
+        testland.commands.library.bring_in([str(file) for file in files])
         return report_of(dialog_of(testland), qtbot)
 
     return bring

@@ -87,7 +87,7 @@ def test_the_work_is_not_done_in_the_thread_of_the_window(
     testland: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, PAGE.name)
-    testland.commands.bring_in([str(PAGE)])
+    testland.commands.library.bring_in([str(PAGE)])
     dialog = dialog_of(testland)
     assert gate.arrived.wait(20)
     assert not dialog.isModal()
@@ -108,7 +108,7 @@ def test_a_cancel_keeps_what_was_done_and_says_so(
 ) -> None:
     gate = Gate(monkeypatch, "testland-2023.txt")
     files = [PAGES / f"testland-{year}.txt" for year in (2021, 2023, 2025)]
-    testland.commands.bring_in([str(file) for file in files])
+    testland.commands.library.bring_in([str(file) for file in files])
     dialog = dialog_of(testland)
     assert gate.arrived.wait(20)
     progress = dialog.findChild(ProgressPage)
@@ -135,7 +135,7 @@ def test_a_cancel_before_the_first_file_leaves_nothing(
         return iter(())
 
     monkeypatch.setattr("os.walk", slow)
-    testland.commands.bring_in([str(PAGES), str(PAGE)])
+    testland.commands.library.bring_in([str(PAGES), str(PAGE)])
     dialog = dialog_of(testland)
     assert arrived.wait(20)
     assert dialog.work is not None
@@ -150,7 +150,7 @@ def test_closing_the_dialog_while_it_works_tells_in_the_window(
 ) -> None:
     gate = Gate(monkeypatch, "testland-2023.txt")
     files = [PAGES / f"testland-{year}.txt" for year in (2021, 2023, 2025)]
-    testland.commands.bring_in([str(file) for file in files])
+    testland.commands.library.bring_in([str(file) for file in files])
     dialog = dialog_of(testland)
     assert gate.arrived.wait(20)
     threading.Timer(0.05, gate.go_on.set).start()
@@ -167,7 +167,7 @@ def test_closing_the_window_ends_the_work(
     testland: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, PAGE.name)
-    testland.commands.bring_in([str(PAGE)])
+    testland.commands.library.bring_in([str(PAGE)])
     work = dialog_of(testland).work
     assert gate.arrived.wait(20)
     threading.Timer(0.05, gate.go_on.set).start()
@@ -180,10 +180,10 @@ def test_one_import_at_a_time(
     testland: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch, PAGE.name)
-    testland.commands.bring_in([str(PAGE)])
+    testland.commands.library.bring_in([str(PAGE)])
     dialog = dialog_of(testland)
     assert gate.arrived.wait(20)
-    testland.commands.bring_in([str(PAGE)])
+    testland.commands.library.bring_in([str(PAGE)])
     assert dialog_of(testland) is dialog
     assert "Files are being imported" in testland.message_bar.text
     gate.go_on.set()
@@ -267,7 +267,7 @@ def test_a_folder_without_anything(bring: Import, tmp_path: Path) -> None:
 
 
 def test_a_path_where_nothing_is(testland: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    testland.commands.bring_in([str(tmp_path / "gone.html")])
+    testland.commands.library.bring_in([str(tmp_path / "gone.html")])
     assert "There is no such file or folder" in failure_of(dialog_of(testland), qtbot)
 
 
@@ -321,7 +321,7 @@ def test_an_error_in_the_program_ends_it_with_what_was_done(
 
     monkeypatch.setattr(ImportJob, "_file", breaks)
     with qtbot.captureExceptions() as raised:
-        testland.commands.bring_in([str(PAGE), str(PAGES / "testland-2023.txt")])
+        testland.commands.library.bring_in([str(PAGE), str(PAGES / "testland-2023.txt")])
         dialog = dialog_of(testland)
         with qtbot.waitSignal(dialog.finished, timeout=20_000):
             pass

@@ -47,7 +47,7 @@ def test_the_edition_of_the_pane_counts(testland: MainWindow, bring: Import) -> 
     testland.controller.open_country("continent:Africa")
     assert testland.controller.state.panes[0].place is not None
     assert offered(testland) == (False, False)
-    testland.commands.remove_text()
+    testland.commands.library.remove_text()
     assert testland.message_bar.text == "The mean of a place has no text."
 
 

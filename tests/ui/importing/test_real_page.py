@@ -31,7 +31,7 @@ def test_the_page_of_peru(user_library: Path, words: Words, qtbot: QtBot) -> Non
     with qtbot.waitSignal(window.ready, timeout=20_000):
         window.start()
     ours = window.panes.pane.reader.view().toPlainText()
-    window.commands.bring_in([str(SOURCE)])
+    window.commands.library.bring_in([str(SOURCE)])
     page = report_of(dialog_of(window), qtbot)
     assert page._head.text() == "1 imported, 0 unchanged, 0 refused; 0 with differences."
     assert "11 sections, 28 paragraphs" in page.details.text.toPlainText()

@@ -83,7 +83,7 @@ def test_a_pack_is_opened_and_shown_at_once(
     on_top: MainWindow, pack_file: Path, qtbot: QtBot
 ) -> None:
     assert 2027 not in on_top.controller.page.editions
-    on_top.commands.open_pack_file(str(pack_file))
+    on_top.commands.library.open_pack_file(str(pack_file))
     dialog = dialog_of(on_top)
     assert not dialog.isModal()
     page = page_of(dialog, qtbot)
@@ -106,7 +106,7 @@ def test_parts_that_differ_are_ticked_one_by_one(
     other = profile_text().replace("Peru", "Chad")
     write_text(paths.user_library() / TEXT, other)
     write_text(paths.user_library() / EDITION, edition_text().replace("7.0", "6.5", 1))
-    on_top.commands.open_pack_file(str(pack_file))
+    on_top.commands.library.open_pack_file(str(pack_file))
     dialog = dialog_of(on_top)
     page = page_of(dialog, qtbot)
     assert page.table.rowCount() == 2
@@ -132,7 +132,7 @@ def test_a_file_of_a_newer_version_cannot_be_ticked(
     on_top: MainWindow, pack_file: Path, qtbot: QtBot
 ) -> None:
     write_text(paths.user_library() / TEXT, '{"schema_version": 99, "kind": "profile"}')
-    on_top.commands.open_pack_file(str(pack_file))
+    on_top.commands.library.open_pack_file(str(pack_file))
     dialog = dialog_of(on_top)
     page = page_of(dialog, qtbot)
     item = page.table.item(0, 0)
@@ -150,7 +150,7 @@ def test_a_bad_pack_is_told_by_its_part(
     content = pack_file.read_bytes()
     bad = tmp_path / "bad.ocpack"
     bad.write_bytes(content.replace(b"profiles/2025/COL.json", b"profiles/2025/CON.json"))
-    on_top.commands.open_pack_file(str(bad))
+    on_top.commands.library.open_pack_file(str(bad))
     dialog = dialog_of(on_top)
     report = report_of(dialog, qtbot)
     assert "profiles/2025/CON.json" in report
@@ -172,7 +172,7 @@ def test_a_cancel_ends_the_work_and_the_dialog(
         raise AssertionError("the cancel was not heard")
 
     monkeypatch.setattr(open_pack, "read_pack", slow)
-    on_top.commands.open_pack_file(str(pack_file))
+    on_top.commands.library.open_pack_file(str(pack_file))
     dialog = dialog_of(on_top)
     assert arrived.wait(20)
     page = dialog.findChild(ProgressPage)
@@ -195,7 +195,7 @@ def test_closing_the_window_ends_the_work(
             steps.set()
 
     monkeypatch.setattr(open_pack, "read_pack", endless)
-    on_top.commands.open_pack_file(str(pack_file))
+    on_top.commands.library.open_pack_file(str(pack_file))
     work = dialog_of(on_top).work
     assert steps.wait(20)
     assert work is not None
@@ -280,9 +280,9 @@ def test_a_stick_that_is_pulled_out(
     """The folder vanishes: told with its name and the way out; nothing is made in its place."""
     user = paths.user_library()
     write_text(user / TEXT, profile_text())
-    on_top.commands.reload_library()
+    on_top.commands.library.reload_library()
     assert on_top.controller.library.problems == []
-    on_top.commands.open_pack_file(str(pack_file))
+    on_top.commands.library.open_pack_file(str(pack_file))
     dialog = dialog_of(on_top)
     page = page_of(dialog, qtbot)
     user.rename(home / "pulled out")
@@ -296,7 +296,7 @@ def test_a_stick_that_is_pulled_out(
     assert not user.exists()
     dialog.reject()
     shutil.move(home / "pulled out", user)
-    on_top.commands.reload_library()
+    on_top.commands.library.reload_library()
     on_top.controller.open_country("COL")
     assert on_top.controller.library.profile("COL", 2025) is not None
     assert on_top.controller.library.problems == []

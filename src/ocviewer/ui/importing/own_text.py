@@ -76,5 +76,5 @@ def _move(
     if not moved:
         window.message_bar.tell(words.problem(Problem(nothing, values={"name": name})))
         return
-    window.commands.reload_library()
+    window.commands.library.reload_library()
     window.message_bar.tell(done.replace("%1", name).replace("%2", str(pane.edition)))
