@@ -1,12 +1,22 @@
 """Whole processes: wall time and peak memory, several runs of several commands in turn."""
 
-import os
+import json
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+
+_LAUNCHER = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+seconds = time.perf_counter() - start
+process.returncode = os.waitstatus_to_exitcode(status)
+print(json.dumps([seconds, process.returncode, usage.ru_maxrss]))
+"""
+"""A small process between: a child's peak begins at that of the process that starts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +46,18 @@ class Runs:
 
 def run_once(command: Sequence[str], environment: Mapping[str, str]) -> Run:
     """Runs a command to its end; ``RuntimeError`` when it fails, for a failure is no figure."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    launched = subprocess.run(
+        [sys.executable, "-c", _LAUNCHER, *command],
+        env=dict(environment),
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=True,
     )
-    assert process.stderr is not None
-    told = process.stderr.read().decode(errors="replace")
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode:
-        raise RuntimeError(f"{command} ended with {process.returncode}: {told[-2000:]}")
-    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss / scale)
+    seconds, code, peak = json.loads(launched.stdout)
+    if code:
+        raise RuntimeError(f"{command} ended with {code}: {launched.stderr[-2000:]}")
+    return Run(seconds, peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
 
 
 def measure(
