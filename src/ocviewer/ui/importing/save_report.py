@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocviewer.library.files import write_text
+from ocviewer.ui.save_dialog import ask_for_file
 
 
 def _say(text: str) -> str:
@@ -22,20 +23,11 @@ def ask_where_to_save(
 
     ``writers`` make the report by the end of the file's name, ``.txt`` and ``.json``.
     """
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     suffixes = {_say("Text (*.txt)"): ".txt", _say("JSON (*.json)"): ".json"}
-    dialog = QFileDialog(parent, _say("Save the report"), documents, ";;".join(suffixes))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
 
-    def suit(shown: str) -> None:
-        dialog.setDefaultSuffix(suffixes[shown].removeprefix("."))
-
-    def save(file: str) -> None:
-        suffix = Path(file).suffix.lower()
-        chosen = suffix if suffix in writers else suffixes[dialog.selectedNameFilter()]
+    def save(file: Path, suffix: str) -> None:
         try:
-            write_text(Path(file), writers[chosen]())
+            write_text(file, writers[suffix]())
         except OSError as error:
             text = _say(
                 "The report could not be saved (%1). Nothing was changed; choose another folder, "
@@ -43,11 +35,7 @@ def ask_where_to_save(
             )
             tell(text.replace("%1", f"{file}: {error.strerror or error}"))
         else:
-            tell(_say("Saved: %1").replace("%1", file))
+            tell(_say("Saved: %1").replace("%1", str(file)))
 
-    dialog.filterSelected.connect(suit)
-    suit(next(iter(suffixes)))
-    dialog.selectFile(_say("import-report") + ".txt")
-    dialog.fileSelected.connect(save)
-    dialog.open()
-    return dialog
+    name = _say("import-report") + ".txt"
+    return ask_for_file(parent, _say("Save the report"), suffixes, name, save)
