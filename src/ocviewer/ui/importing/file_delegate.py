@@ -1,12 +1,13 @@
 """Paints a file in the list of an import: sign, what it holds, outcome, and a line below."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ocviewer.ui.importing.file_model import FileModel
 from ocviewer.ui.importing.texts import FileRow
 from ocviewer.ui.theme import Theme, theme_of
+from ocviewer.ui.views.row_ground import paint_row_ground
 
 _SIDE, _ABOVE, _BETWEEN, _SIGN = 10, 6, 2, 18
 
@@ -38,20 +39,10 @@ class FileDelegate(QStyledItemDelegate):
             return
         painter.save()
         theme, rect = theme_of(self._view.palette()), QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            self._paint_ground(painter, rect, theme)
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_row_ground(painter, rect, self._view, selected=selected)
         self._paint_row(painter, rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE), row, theme)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
-        colour = QColor(theme.accent)
-        painter.setPen(QPen(colour) if self._view.hasFocus() else Qt.PenStyle.NoPen)
-        colour.setAlphaF(0.14)
-        painter.setBrush(colour)
-        painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_row(self, painter: QPainter, room: QRect, row: FileRow, theme: Theme) -> None:
         plain, bold = QFont(self._view.font()), QFont(self._view.font())

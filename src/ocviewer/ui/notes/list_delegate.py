@@ -1,7 +1,7 @@
 """Paints a note in the list: what it is about, its quote in its mark, and its text."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ocviewer.domain.note import NoteKind
@@ -10,6 +10,7 @@ from ocviewer.presenter.notes.view import NoteView
 from ocviewer.ui.notes.list_model import NoteListModel
 from ocviewer.ui.notes.mark_sample import paint_marked
 from ocviewer.ui.theme import Theme, theme_of
+from ocviewer.ui.views.row_ground import paint_row_ground
 
 _SIDE, _ABOVE, _BETWEEN = 12, 7, 3
 _SIGNS = {
@@ -54,10 +55,8 @@ class NoteDelegate(QStyledItemDelegate):
             return
         painter.save()
         theme, rect = theme_of(self._view.palette()), QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            self._paint_ground(painter, rect, theme)
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_row_ground(painter, rect, self._view, selected=selected)
         room = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         height = QFontMetrics(self._view.font()).height()
         line = QRect(room.left(), room.top(), room.width(), height)
@@ -74,14 +73,6 @@ class NoteDelegate(QStyledItemDelegate):
             line.translate(0, step)
             self._paint_text(painter, line, one_line(view.text), theme.text, self._view.font())
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
-        colour = QColor(theme.accent)
-        painter.setPen(QPen(colour) if self._view.hasFocus() else Qt.PenStyle.NoPen)
-        colour.setAlphaF(0.14)
-        painter.setBrush(colour)
-        painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_head(self, painter: QPainter, line: QRect, view: NoteView, theme: Theme) -> None:
         """What it is about in bold, what it is, and at the right when, or that it is lost."""
